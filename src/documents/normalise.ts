@@ -1,0 +1,86 @@
+import traditionalTable from 'opencc-js/dict/TSCharacters'
+import { isInvisible, isLatinOrDigit, isLineBreak, isWhiteSpace } from './characters.js'
+import type { MappedText } from './reading.js'
+
+/**
+ * A text for comparing and searching, never for showing: NFKC (Unicode Standard Annex 15), punctuation of all
+ * widths and shapes unified, layout removed, lower case, Traditional characters as Simplified ones.
+ * White space is left only between two Latin words or numbers. With the way back: offsets in code points.
+ */
+export function normalise(text: string): MappedText {
+  const characters = Array.from(text)
+  const kept: string[] = []
+  const starts: number[] = []
+  const ends: number[] = []
+  let gap = -1
+  for (let start = 0; start < characters.length;) {
+    let end = start + 1
+    while (end < characters.length && isMark(characters[end] ?? '')) end += 1
+    const source = end === start + 1 ? (characters[start] ?? '') : characters.slice(start, end).join('')
+    for (const character of fold(source)) {
+      if (isInvisible(character)) continue
+      if (isWhiteSpace(character) || isLineBreak(character)) {
+        if (gap < 0) gap = start
+        continue
+      }
+      if (gap >= 0 && isLatinOrDigit(kept.at(-1) ?? '') && isLatinOrDigit(character)) {
+        kept.push(' ')
+        starts.push(gap)
+        ends.push(start)
+      }
+      gap = -1
+      kept.push(character)
+      starts.push(start)
+      ends.push(end)
+    }
+    start = end
+  }
+  return { text: kept.join(''), starts, ends }
+}
+
+/** The text of `normalise`, where the way back is not needed. */
+export function normaliseText(text: string): string {
+  return normalise(text).text
+}
+
+const isMark = (character: string): boolean => character > '\u02FF' && /^\p{M}$/u.test(character)
+
+const folded = new Map<string, string>()
+
+/** One character (with its combining marks) normalised; remembered, because a text has few different ones. */
+function fold(character: string): string {
+  const known = folded.get(character)
+  if (known !== undefined) return known
+  let result = ''
+  for (const part of character.normalize('NFKC').toLowerCase().normalize('NFKC')) {
+    result += punctuation.get(part) ?? simplified.get(part) ?? part
+  }
+  if (character.length <= 2) folded.set(character, result)
+  return result
+}
+
+/** Signs that writers and typesetters use for one another, each group led by the one that stands for all. */
+const punctuation = new Map(
+  [
+    '"“”„‟″＂「」『』',
+    "'‘’‚‛′＇",
+    '-‐‑‒–—―−─~〜～',
+    '《〈«‹',
+    '》〉»›',
+    '[〔【〖［',
+    ']〕】〗］',
+    '·•・‧∙●',
+    '。．｡',
+    '〇○◯',
+  ].flatMap((group) => {
+    const [first = '', ...others] = Array.from(group)
+    return others.map((other): [string, string] => [other, first])
+  }),
+)
+
+const simplified = new Map(
+  traditionalTable.split('|').map((pair): [string, string] => {
+    const [from = '', to = from] = pair.split(' ')
+    return [from, to]
+  }),
+)
