@@ -1,0 +1,211 @@
+import { CodePoints } from './code-points.js'
+import { type Marker, markerOf } from './markers.js'
+import { endsDocument, isNoise } from './noise.js'
+import { type Paragraph, paragraphs } from './paragraphs.js'
+import { Passage } from './passage.js'
+
+/**
+ * What a block is in an official document (党政机关公文格式, GB/T 9704-2012) or on the page that carries it:
+ * masthead 版头, number 发文字号, title 标题, addressees 主送机关, body 正文, attachmentNote 附件说明, signature 署名,
+ * date 成文日期, annex 附件 with its title, imprint 版记; byline (source and time of a web page), column 栏目 and item title of a
+ * newsletter, source of an item, responsibility (责任单位 …) of a task, noise.
+ */
+export type BlockRole =
+  | 'masthead'
+  | 'byline'
+  | 'number'
+  | 'title'
+  | 'addressees'
+  | 'column'
+  | 'itemTitle'
+  | 'body'
+  | 'responsibility'
+  | 'source'
+  | 'attachmentNote'
+  | 'annex'
+  | 'annexTitle'
+  | 'signature'
+  | 'date'
+  | 'imprint'
+  | 'noise'
+
+export interface Block extends Paragraph {
+  readonly role: BlockRole
+  /** The numbering that the block opens with. */
+  readonly marker?: Marker
+}
+
+/** A source text taken apart. */
+export interface ParsedDocument {
+  readonly points: CodePoints
+  readonly blocks: readonly Block[]
+}
+
+/** Takes a source text apart into blocks, in order. Never fails: what it cannot place is body. */
+export function parseDocument(text: string): ParsedDocument {
+  const points = new CodePoints(text)
+  const classifier = new Classifier(paragraphs(text, points))
+  return { points, blocks: joinTitles(withoutContents(classifier.blocks()), points) }
+}
+
+/** A table of contents (目录) lists the headings that come again below: it is no part of the outline. */
+function withoutContents(blocks: readonly Block[]): Block[] {
+  const head = blocks.findIndex(({ text }) => /^目 ?录$/.test(text))
+  const first = blocks[head + 1]
+  if (head < 0 || first === undefined) return [...blocks]
+  const again = blocks.findIndex(({ text }, i) => i > head + 1 && text === first.text)
+  return blocks.map((block, i) =>
+    i >= head && i < again ? { ...withoutMarker(block), role: 'noise' } : block,
+  )
+}
+
+function withoutMarker({ passage, text, start, end, role }: Block): Block {
+  return { passage, text, start, end, role }
+}
+
+const DATE_ALONE =
+  /^(?:\d{4}|[〇零○一二三四五六七八九]{4}) ?年 ?[\d一二三四五六七八九十]{1,2} ?月 ?[\d一二三四五六七八九十]{1,3} ?日$/
+const NUMBER_ALONE =
+  /^[^，。；：:《》\d〔[（(]{0,14}[〔[（(【]\d{4}[〕\])）】] ?第?\d{1,4} ?号$|^[^，。；：:《》]{2,14}令第?\d{1,4}号$/
+const LABELLED =
+  /^[^，。；,;：:\d]{0,8}(?:责任|牵头|配合|主办|承办|协办|完成|负责)[^，。；,;：:\d]{0,10}[：:]/
+const IMPRINT =
+  /^(?:报|送|发|抄 ?送|抄 ?报|主题词|信息公开选项|公开方式|分送|印 ?数)\s*[：:]|^.{2,40}\d{1,2}月\d{1,2}日印发$|^[（(]?共印 ?\d+ ?份[）)]?$/
+const ISSUE =
+  /^.{0,24}(?:简报|通讯|动态|专报|快报|信息|要情)?[ （(]?(?:\d{4}年)?第 ?[\d一二三四五六七八九十百]{1,5} ?期.{0,16}$/
+const MASTHEAD =
+  /^[^，。：:]{4,40}(?:办公室|编纂委员会|研究室|研究院|中心|馆|政府|委员会|办|局) ?(?:编|主办)? ?\d{4}年\d{1,2}月\d{1,2}日$|^[^，。：:《》]{4,30}文件$/
+const BYLINE =
+  /^(?:来源|信息来源|稿源|作者|发布时间|发布日期|日期|时间|发布机构|发文日期|索 ?引 ?号|责任编辑|编辑|供稿|记者|分类|主题分类|成文日期|名 ?称|文 ?号|公开日期|发文机关)\s*[：: ]|^\d{4}-\d{1,2}-\d{1,2}(?: ?[\d:]+)?(?:【打印】|.{0,20})$|记者 [^，。]{2,20}$/
+/** 题注: when and by whom a regulation was passed, under its title. */
+const ADOPTION =
+  /^[（(].{0,200}\d{4}年\d{1,2}月\d{1,2}日.{0,200}(?:通过|公布|发布|施行|修订|修正)[。）)]{1,2}$/
+const ENDS_SENTENCE = /[。！？；!?;]["”’）)》]{0,2}$/
+
+class Classifier {
+  private zone: 'head' | 'body' | 'annexTitle' | 'over' = 'head'
+  private atItem = false
+  private readonly source: readonly Paragraph[]
+
+  constructor(source: readonly Paragraph[]) {
+    this.source = source
+  }
+
+  blocks(): Block[] {
+    return this.source.map((paragraph, i) => {
+      const role = this.roleOf(paragraph.text, this.source[i + 1]?.text ?? '')
+      if (role === 'column' || role === 'source') this.atItem = true
+      else if (role !== 'noise' && role !== 'itemTitle') {
+        if (role === 'body') this.atItem = endsWithSource(paragraph.text)
+      }
+      const marker = role === 'body' ? markerOf(paragraph.text) : undefined
+      return marker === undefined ? { ...paragraph, role } : { ...paragraph, role, marker }
+    })
+  }
+
+  private roleOf(text: string, next: string): BlockRole {
+    if (this.zone === 'over' || endsDocument(text)) {
+      this.zone = 'over'
+      return 'noise'
+    }
+    if (isNoise(text)) return 'noise'
+    if (/^【[^】]{1,20}】$/.test(text)) return this.in('body', 'column')
+    if (IMPRINT.test(text)) return 'imprint'
+    if (NUMBER_ALONE.test(text)) return 'number'
+    if (/^附 ?件 ?[0-9一二三四五六七八九十]{0,3}$/.test(text)) return this.in('annexTitle', 'annex')
+    if (/^附 ?件 ?[0-9一二三四五六七八九十]{0,3} ?[：:]./.test(text)) return this.in('body', 'attachmentNote')
+    if (LABELLED.test(text)) return this.in('body', 'responsibility')
+    if (this.zone === 'head') return this.inHead(text)
+    if (this.zone === 'annexTitle') {
+      if (!isTitleLike(text) || markerOf(text) !== undefined) return this.in('body', 'body')
+      return 'annexTitle'
+    }
+    return this.inBody(text, next)
+  }
+
+  private inHead(text: string): BlockRole {
+    if (ISSUE.test(text) || MASTHEAD.test(text)) return 'masthead'
+    if (BYLINE.test(text) || ADOPTION.test(text)) return 'byline'
+    if (isAddressees(text)) return this.in('body', 'addressees')
+    if (isTitleLike(text) && markerOf(text) === undefined) return 'title'
+    return this.in('body', 'body')
+  }
+
+  private inBody(text: string, next: string): BlockRole {
+    if (DATE_ALONE.test(text)) return 'date'
+    if (DATE_ALONE.test(next) && text.length <= 60 && isTitleLike(text)) return 'signature'
+    if (/^[（(][^（()）。]{2,24}[）)]$/.test(text)) return 'source'
+    if (BYLINE.test(text) && text.length <= 80) return 'byline'
+    if (this.atItem && isTitleLike(text) && markerOf(text) === undefined) return 'itemTitle'
+    if (
+      isAddressees(text) &&
+      !/^[^，。]{0,20}(?:如下|是|包括)[：:]$/.test(text) &&
+      text.length <= 40 &&
+      next.length > 60
+    )
+      return 'addressees'
+    return 'body'
+  }
+
+  private in(zone: 'body' | 'annexTitle', role: BlockRole): BlockRole {
+    this.zone = zone
+    return role
+  }
+}
+
+/** The last words in parentheses name who sent the item in: …基础。（遂宁市地方志办） */
+export function endsWithSource(text: string): boolean {
+  return /[。！”][（(][^（()）。，]{2,24}[）)]$/.test(text)
+}
+
+function isTitleLike(text: string): boolean {
+  return (
+    text.length <= 120 &&
+    !ENDS_SENTENCE.test(text) &&
+    !/[：:]$/.test(text) &&
+    !/[。！？；]/.test(text) &&
+    !/^[^《]{1,40}[，,][^》]{12,}$/.test(text)
+  )
+}
+
+function isAddressees(text: string): boolean {
+  return (
+    /[：:]$/.test(text) &&
+    text.length <= 240 &&
+    !/[。；]/.test(text) &&
+    /(?:处|社|局|委|办|室|单位|部门|政府|机构|公司|馆|院|校|中心|区|县|市|州|街道|乡|镇|组|会|同志|厅|部)(?:[（(][^（()）]{1,80}[）)])?[：:]$/.test(
+      text,
+    )
+  )
+}
+
+/** Titles run over several lines: neighbouring title blocks are one, unless one repeats the other. */
+function joinTitles(blocks: readonly Block[], points: CodePoints): Block[] {
+  const joined: Block[] = []
+  for (const block of blocks) {
+    const last = joined.at(-1)
+    if (
+      last !== undefined &&
+      last.role === block.role &&
+      (block.role === 'itemTitle' || block.role === 'annexTitle' || block.role === 'title') &&
+      !repeats(last.text, block.text) &&
+      !isComplete(last.text)
+    ) {
+      const passage = Passage.of(points.slice(last.start, block.end), last.start)
+      joined[joined.length - 1] = { ...last, passage, text: passage.text, end: block.end }
+    } else {
+      joined.push(block)
+    }
+  }
+  return joined
+}
+
+function repeats(one: string, other: string): boolean {
+  const plain = (text: string): string => text.replace(/[\s《》“”]/g, '')
+  const [a, b] = [plain(one), plain(other)]
+  return a.includes(b) || b.includes(a)
+}
+
+function isComplete(title: string): boolean {
+  return /的(?:通知|函|通告|公告|决定|意见|批复|报告|请示|通报)$|[）)]$/.test(title)
+}

@@ -1,0 +1,163 @@
+import { CodePoints } from './code-points.js'
+import { markerOf } from './markers.js'
+import { Passage } from './passage.js'
+
+/** A paragraph of a source text: one or more of its lines, joined where only layout parted them. */
+export interface Paragraph {
+  readonly passage: Passage
+  /** The words as read. */
+  readonly text: string
+  /** Code points of the source, white space at both ends left out. */
+  readonly start: number
+  readonly end: number
+}
+
+interface Line {
+  readonly text: string
+  /** UTF-16 index of the line's first visible character in the source. */
+  readonly start: number
+  readonly end: number
+  /** Indented by two ideographic spaces or more: opens a paragraph. */
+  readonly indented: boolean
+  readonly afterBlank: boolean
+  readonly width: number
+}
+
+interface Layout {
+  /** The width that full lines have, in Han characters; undefined where lines are not wrapped by hand. */
+  readonly wrapWidth: number | undefined
+  /** Blank lines part paragraphs; false where one stands after every line. */
+  readonly blanksPart: boolean
+}
+
+/** How many lines an open 《 or （ may run on over. */
+const MAXIMUM_OPEN_LINES = 4
+
+/** The paragraphs of a text in order: lines wrapped by hand are joined, lines of a page number alone are left out. */
+export function paragraphs(text: string, points: CodePoints = new CodePoints(text)): Paragraph[] {
+  const lines = linesOf(text)
+  const layout = layoutOf(lines)
+  const result: Paragraph[] = []
+  for (let first = 0; first < lines.length;) {
+    let last = first
+    while (last + 1 < lines.length && isJoined(lines, first, last, layout)) last += 1
+    const start = lines[first]?.start ?? 0
+    const end = lines[last]?.end ?? start
+    const offset = points.toCodePoint(start)
+    const passage = Passage.of(text.slice(start, end), offset)
+    if (passage.text !== '') {
+      result.push({ passage, text: passage.text, start: offset, end: points.toCodePoint(end) })
+    }
+    first = last + 1
+  }
+  return result
+}
+
+function linesOf(text: string): Line[] {
+  const lines: Line[] = []
+  let afterBlank = true
+  let start = 0
+  for (const raw of text.split(/[\n\f\v\u0085\u2028\u2029]/)) {
+    const trimmed = raw.trim()
+    if (trimmed === '') {
+      afterBlank = true
+    } else if (!/^[-—–－]{1,2}[ \u3000]?\d{1,4}[ \u3000]?[-—–－]{1,2}$/.test(trimmed)) {
+      const indent = raw.length - raw.trimStart().length
+      lines.push({
+        text: trimmed,
+        start: start + indent,
+        end: start + indent + trimmed.length,
+        indented: /^[ \t]*\u3000[ \t]*\u3000/.test(raw) || /^ {4}/.test(raw),
+        afterBlank,
+        width: widthOf(trimmed),
+      })
+      afterBlank = false
+    }
+    start += raw.length + 1
+  }
+  return lines
+}
+
+/** Half-width characters count as half. */
+function widthOf(line: string): number {
+  let width = 0
+  for (let i = 0; i < line.length; i += 1) width += line.charCodeAt(i) < 0x2000 ? 0.5 : 1
+  return width
+}
+
+const ENDS_SENTENCE = /[。！？!?…]["”’）)》】]{0,2}$/
+
+function layoutOf(lines: readonly Line[]): Layout {
+  const widths = lines.map((line) => line.width).sort((a, b) => a - b)
+  const wide = widths[Math.floor(widths.length * 0.9)] ?? 0
+  const cut = lines.filter((line) => !ENDS_SENTENCE.test(line.text) && line.width >= wide * 0.5)
+  const full = cut.filter((line) => line.width >= wide * 0.85 && line.width <= wide * 1.15)
+  const wrapped = wide >= 12 && wide <= 80 && full.length >= 3 && full.length * 10 >= cut.length * 6
+  const blanks = lines.filter((line) => line.afterBlank).length
+  return { wrapWidth: wrapped ? wide : undefined, blanksPart: blanks * 2 < lines.length }
+}
+
+/** Whether the line after `last` goes on with the paragraph that `first` opened. */
+function isJoined(lines: readonly Line[], first: number, last: number, layout: Layout): boolean {
+  const line = lines[last]
+  const next = lines[last + 1]
+  if (line === undefined || next === undefined) return false
+  if (last - first < MAXIMUM_OPEN_LINES && isOpenAcross(lines, first, last)) return true
+  if (next.indented || opensBlock(next.text)) return false
+  if (ENDS_SENTENCE.test(line.text) || isClosedBlock(line.text)) return false
+  if (/[，,、]$/.test(line.text) && line.width >= 8 && !next.afterBlank) return true
+  if (layout.wrapWidth === undefined) return false
+  if (next.afterBlank && layout.blanksPart) return false
+  return (
+    line.width >= layout.wrapWidth - 3 ||
+    (/[，,、；;]$/.test(line.text) && line.width >= layout.wrapWidth - 6)
+  )
+}
+
+/** An opening mark of the paragraph's last line is closed in the next few lines only. */
+function isOpenAcross(lines: readonly Line[], first: number, last: number): boolean {
+  const opened = openMark(lines, first, last)
+  if (opened === undefined) return false
+  const close = opened === '《' ? '》' : '）'
+  for (let ahead = last + 1; ahead <= Math.min(last + 2, lines.length - 1); ahead += 1) {
+    const text = (lines[ahead]?.text ?? '').replaceAll(')', '）').replaceAll('(', '（')
+    const at = text.indexOf(close)
+    const again = text.indexOf(opened)
+    if (at >= 0) return (again < 0 || at < again) && at <= 60
+    if (again >= 0 || markerOf(text) !== undefined) return false
+  }
+  return false
+}
+
+function openMark(lines: readonly Line[], first: number, last: number): '《' | '（' | undefined {
+  let title = 0
+  let bracket = 0
+  const from = Math.max(first, last - 2)
+  for (let i = from; i <= last; i += 1) {
+    for (const character of lines[i]?.text ?? '') {
+      if (character === '《') title += 1
+      else if (character === '》') title = Math.max(0, title - 1)
+      else if (character === '（' || character === '(') bracket += 1
+      else if (character === '）' || character === ')') bracket = Math.max(0, bracket - 1)
+    }
+  }
+  return title > 0 ? '《' : bracket > 0 ? '（' : undefined
+}
+
+/** Lines that never go on with the one before: numbers, labels, columns, annexes, the imprint. */
+function opensBlock(line: string): boolean {
+  return (
+    markerOf(line) !== undefined ||
+    /^【|^[一二三四五六七八九十]{1,2}[是要](?![否个])/.test(line) ||
+    /^附 ?[件表录](?:[ 0-9０-９一二三四五六七八九十：:]|$)/.test(line) ||
+    /^(?:报|送|发|抄 ?送|抄 ?报|主 ?送|主题词|信息公开选项|来源|责任编辑|编辑|发布时间|发布日期)[：:]/.test(
+      line,
+    ) ||
+    /^[^，。；,;：:]{0,8}(?:责任|牵头|配合|主办|承办|协办)[^，。；,;：:]{0,8}[：:]/.test(line)
+  )
+}
+
+/** Lines that are complete though no full stop ends them: columns, labels with a colon, item sources. */
+function isClosedBlock(line: string): boolean {
+  return /^【[^】]*】$/.test(line) || /(?:^|[。！”])[ \u3000]*[（(][^（()）]{2,20}[）)]$/.test(line)
+}
