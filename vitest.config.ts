@@ -4,8 +4,21 @@ export default defineConfig({
   // graphql has a CommonJS and an ES module build; libraries load the first, and two instances refuse each other.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
-    include: ['test/**/*.test.ts'],
     testTimeout: 30_000,
     hookTimeout: 120_000,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'parts', include: ['test/**/*.test.ts'], exclude: ['test/cli/**'] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'command line',
+          include: ['test/cli/**/*.test.ts'],
+          globalSetup: 'test/support/build.ts',
+        },
+      },
+    ],
   },
 })

@@ -43,6 +43,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   // Only JSON is read; a form or plain text could come from another site's page without its user knowing.
   app.removeContentTypeParser('text/plain')
   logRequests(app)
+  endConnectionsOnceClosing(app)
   answerTransportErrors(app)
   await setSecurityHeaders(app)
   await serveGraphiql(app, options.pages.graphiql)
@@ -73,4 +74,15 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       await apollo.stop()
     },
   }
+}
+
+/** A client would keep its connection, and with it the process, after its last answer; so that answer ends it. */
+function endConnectionsOnceClosing(app: FastifyInstance): void {
+  let closing = false
+  app.addHook('preClose', async () => {
+    closing = true
+  })
+  app.addHook('onSend', async (_request, reply) => {
+    if (closing) reply.header('connection', 'close')
+  })
 }

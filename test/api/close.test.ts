@@ -19,7 +19,9 @@ test('closing finishes the query that runs and takes no new one', async () => {
   const closed = service.close()
   await expect(ask('{ slow }')).rejects.toThrow('fetch failed')
   events.emit('finish')
-  expect(await (await answer).json()).toEqual({ data: { slow: 'finished' } })
+  const finished = await answer
+  expect(finished.headers.get('connection')).toBe('close')
+  expect(await finished.json()).toEqual({ data: { slow: 'finished' } })
   await closed
 })
 
