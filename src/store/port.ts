@@ -33,8 +33,11 @@ export interface Statement {
 /** One row of a result by column name: plain JS values only (numbers, strings, booleans, null, lists, maps). */
 export type Row = Readonly<Record<string, unknown>>
 
+/** Milliseconds a read may take where its caller does not say. */
+export const READ_TIMEOUT = 30_000
+
 export interface ReadOptions {
-  /** Milliseconds after which the statement is given up with a StoreError of code TIMEOUT. */
+  /** Milliseconds (READ_TIMEOUT where not given) after which the statement is given up with a StoreError of code TIMEOUT. */
   readonly timeout?: number
 }
 
@@ -55,8 +58,15 @@ export interface GraphStore {
   read(statement: Statement, options?: ReadOptions): Promise<Row[]>
   /** Runs `work` in one transaction: all of it is seen by later reads, or nothing. */
   write<T>(work: (transaction: WriteTransaction) => Promise<T>): Promise<T>
-  /** The engine's own text of a fragment named in `cypher/<engine>/`, such as `search`. */
-  fragment(name: string): string
+  /** After a load: returns when what was written is served by every index and quick to open again. */
+  settle(): Promise<void>
+  /**
+   * The engine's own text of a fragment, by its file's name in `cypher/<engine>/`. A common statement goes on after it.
+   * `search` gives nodes `n` whose `search` contains `$text`, at most `$limit`, in no order; `$phrase` is `searchPhrase(text)`.
+   */
+  fragment(name: 'search'): string
+  /** What the `search` fragment needs as `$phrase`, for a text already normalised as `search` is; never fails on any input. */
+  searchPhrase(text: string): string
   /** Waits for running statements, then closes. */
   close(): Promise<void>
 }

@@ -1,0 +1,2 @@
+// Returns when every index serves, or fails after $seconds.
+CALL db.awaitIndexes($seconds)

@@ -1,0 +1,38 @@
+import { StoreError } from '../port.js'
+import { EngineGone } from './engine-process.js'
+
+const DAMAGED = /damaged|GRAFEO-S002|GRAFEO-X002|not a database file/
+
+/** What a failed opening means for the user, told from the engine's message. */
+export function openError(error: unknown, directory: string | undefined): StoreError {
+  const message = messageOf(error)
+  const options = { cause: error }
+  const place = `The graph in ${directory ?? 'memory'}`
+  if (message.includes('cannot be locked')) {
+    const remedy = 'Stop that process, or name another directory in ZHIMAI_DATA.'
+    return new StoreError('LOCKED', `${place} is open in another process. ${remedy}`, options)
+  }
+  if (DAMAGED.test(message)) {
+    const remedy = 'Delete that directory and start again: the seeds are loaded anew.'
+    return new StoreError('DAMAGED', `${place} is damaged and cannot be opened. ${remedy}`, options)
+  }
+  const remedy = 'See that the directory can be written, or name another in ZHIMAI_DATA.'
+  return new StoreError('UNAVAILABLE', `${place} cannot be opened: ${message}. ${remedy}`, options)
+}
+
+/** What a failed statement means for its caller. */
+export function statementError(error: unknown): Error {
+  if (error instanceof StoreError) return error
+  if (error instanceof EngineGone) {
+    return new StoreError('UNAVAILABLE', 'The embedded engine was restarted meanwhile. Ask again.', {
+      cause: error,
+    })
+  }
+  return new StoreError('INTERNAL', `The embedded engine refused a statement: ${messageOf(error)}`, {
+    cause: error,
+  })
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

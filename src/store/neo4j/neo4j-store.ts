@@ -1,0 +1,165 @@
+import neo4j, { type BookmarkManager, type Driver, type Session } from 'neo4j-driver'
+import { textIn } from '../columns.js'
+import {
+  READ_TIMEOUT,
+  StoreError,
+  type GraphStore,
+  type ReadOptions,
+  type Row,
+  type Statement,
+  type WriteTransaction,
+} from '../port.js'
+import { INDEXED, UNIQUE, propertyIndex, uniqueConstraint } from '../schema.js'
+import { statementText } from '../statements.js'
+import { storeError } from './errors.js'
+import { luceneQuery } from './search-phrase.js'
+import { toParameters } from './values.js'
+
+/** A Neo4j server, and who asks it. */
+export interface Neo4jConnection {
+  /** `bolt://` for one server, `neo4j://` to be routed over a cluster; with `+s` encrypted. */
+  readonly uri: string
+  readonly user: string
+  readonly password: string
+  /** Named in every session: finding out the user's own would cost a round trip. */
+  readonly database: string
+}
+
+/** The oldest server whose Cypher the statements are written for. */
+const OLDEST = [5, 26] as const
+const CONNECT_MILLISECONDS = 5_000
+const WRITE_RETRY_MILLISECONDS = 15_000
+const INDEX_SECONDS = 300
+
+/**
+ * Connects to a Neo4j server and verifies that it answers and is new enough; throws a StoreError of code UNAVAILABLE
+ * otherwise. Once connected, the store finds a server again that went away and came back.
+ */
+export async function openNeo4j(connection: Neo4jConnection): Promise<GraphStore> {
+  const store = new Neo4jStore(connection)
+  try {
+    await store.verify()
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+  return store
+}
+
+class Neo4jStore implements GraphStore {
+  readonly engine = 'neo4j'
+  readonly #driver: Driver
+  readonly #database: string
+  readonly #place: string
+  /** Carries what was written over to later reads, which a cluster may answer elsewhere. */
+  readonly #bookmarks: BookmarkManager = neo4j.bookmarkManager()
+  readonly #running = new Set<Promise<unknown>>()
+  #closed: Promise<void> | undefined
+
+  constructor({ uri, user, password, database }: Neo4jConnection) {
+    this.#database = database
+    this.#place = `Neo4j at ${uri} (database ${database})`
+    try {
+      this.#driver = neo4j.driver(uri, neo4j.auth.basic(user, password), {
+        disableLosslessIntegers: true,
+        connectionTimeout: CONNECT_MILLISECONDS,
+        connectionAcquisitionTimeout: 2 * CONNECT_MILLISECONDS,
+        maxTransactionRetryTime: WRITE_RETRY_MILLISECONDS,
+        userAgent: 'zhimai',
+      })
+    } catch (error) {
+      const remedy = 'It should look like bolt://localhost:7687 or neo4j://host:7687.'
+      throw new StoreError('UNAVAILABLE', `NEO4J_URI is ${uri}, which the driver does not take. ${remedy}`, {
+        cause: error,
+      })
+    }
+  }
+
+  async version(): Promise<string> {
+    const [row] = await this.read({ text: statementText('neo4j/version'), parameters: {} })
+    if (row === undefined) throw new StoreError('INTERNAL', `${this.#place} does not tell its version.`)
+    return textIn(row, 'version')
+  }
+
+  async verify(): Promise<void> {
+    const version = await this.version()
+    if (isOlder(version, OLDEST)) {
+      const remedy = `Zhimai needs ${OLDEST.join('.')} or later: update the server, or set NEO4J_URI to another.`
+      throw new StoreError('UNAVAILABLE', `${this.#place} is version ${version}. ${remedy}`)
+    }
+  }
+
+  async prepare(): Promise<void> {
+    const texts = [
+      ...UNIQUE.map(uniqueConstraint),
+      ...INDEXED.map(propertyIndex),
+      statementText('neo4j/full-text-index'),
+    ]
+    // Each in a transaction of its own: schema and data, and a constraint and its index, do not mix in one.
+    for (const text of texts) await this.write((transaction) => transaction.run({ text, parameters: {} }))
+    await this.settle()
+  }
+
+  read({ text, parameters }: Statement, { timeout = READ_TIMEOUT }: ReadOptions = {}): Promise<Row[]> {
+    // An auto-commit transaction takes half the time of a managed one; what may be retried is the caller's to know.
+    return this.#inSession('READ', async (session) => {
+      const result = await session.run(text, toParameters(parameters), { timeout })
+      return result.records.map((record) => record.toObject())
+    })
+  }
+
+  write<T>(work: (transaction: WriteTransaction) => Promise<T>): Promise<T> {
+    return this.#inSession('WRITE', (session) =>
+      session.executeWrite((transaction) =>
+        work({
+          run: async ({ text, parameters }) => {
+            const result = await transaction.run(text, toParameters(parameters))
+            return result.records.map((record) => record.toObject())
+          },
+        }),
+      ),
+    )
+  }
+
+  async settle(): Promise<void> {
+    const parameters = { seconds: INDEX_SECONDS }
+    const timeout = INDEX_SECONDS * 1_000
+    await this.read({ text: statementText('neo4j/await-indexes'), parameters }, { timeout })
+  }
+
+  fragment(name: 'search'): string {
+    return statementText(`neo4j/${name}`)
+  }
+
+  searchPhrase(text: string): string {
+    return luceneQuery(text)
+  }
+
+  close(): Promise<void> {
+    this.#closed ??= Promise.allSettled(this.#running).then(() => this.#driver.close())
+    return this.#closed
+  }
+
+  async #inSession<T>(mode: 'READ' | 'WRITE', work: (session: Session) => Promise<T>): Promise<T> {
+    if (this.#closed !== undefined) throw new StoreError('UNAVAILABLE', 'The store has been closed.')
+    const session = this.#driver.session({
+      database: this.#database,
+      defaultAccessMode: neo4j.session[mode],
+      bookmarkManager: this.#bookmarks,
+    })
+    const running = work(session).finally(() => session.close())
+    this.#running.add(running)
+    try {
+      return await running
+    } catch (error) {
+      throw storeError(error, this.#place)
+    } finally {
+      this.#running.delete(running)
+    }
+  }
+}
+
+function isOlder(version: string, [major, minor]: readonly [number, number]): boolean {
+  const [foundMajor = 0, foundMinor = 0] = version.split('.').map(Number)
+  return foundMajor < major || (foundMajor === major && foundMinor < minor)
+}
