@@ -1,0 +1,244 @@
+import type { GraphQLObjectType } from 'graphql'
+
+import type { EdgeModel, FieldModel, RelationModel } from '../../model/model.js'
+import { compareCodePoints } from '../code-point-order.js'
+import { encodeCursor } from '../cursor.js'
+import { readPage, type Page } from '../page.js'
+import { count, list, record, text } from '../raw.js'
+
+import { collectFields, selectionsOf, type FieldGroup } from './collect-fields.js'
+import { mapOf, subquery, type Compilation, type Part } from './compilation.js'
+import { compileEntity } from './entity.js'
+import { compileFilter } from './filter.js'
+import { relationPattern, type Pattern } from './pattern.js'
+import { compileRelation } from './relation.js'
+import { connectionType, namedType, objectType } from './types.js'
+
+/** What a connection's items show under one response name: edges or nodes. */
+export interface ItemView {
+  readonly responseKey: string
+  readonly part: Part
+  readonly edges: boolean
+}
+
+/**
+ * A connection over relations of a thing. Its order is that of the things at the other end, then of the relations;
+ * where several types may lead to the same thing, it comes once.
+ */
+export function compileConnection(
+  compilation: Compilation,
+  variable: string,
+  start: string,
+  owner: GraphQLObjectType,
+  field: FieldModel,
+  group: FieldGroup,
+): Part {
+  const { relation } = field
+  if (!relation) throw new Error(`${field.name} follows no relation`)
+  const node = group.nodes[0]
+  const values = compilation.argumentsOf(compilation.fieldOf(owner, field.name), node)
+  const coordinate = `${owner.name}.${field.name}`
+  const page = readPage(coordinate, values, new Set(node.arguments?.map((argument) => argument.name.value)))
+  const through = relation.through !== undefined && (!relation.depth || values['depth'] === 'ALL')
+  const type = connectionType(compilation, owner, field.name)
+  const fields = collectFields(compilation.request, type, selectionsOf(group))
+
+  const match = (): { pattern: Pattern; lines: string[] } => {
+    const pattern = relationPattern(compilation, variable, start, relation, through)
+    const where = compileFilter(compilation, pattern.end, relation.target, values['filter'])
+    return { pattern, lines: [...pattern.matches, ...(where ? [`WHERE ${where}`] : [])] }
+  }
+  const total = fields.some((f) => f.name === 'totalCount')
+    ? totalBlock(compilation, variable, relation, match())
+    : undefined
+  const items = fields.some((f) => f.name !== 'totalCount' && f.name !== '__typename')
+    ? itemsBlock(compilation, variable, relation, page, fields, match())
+    : undefined
+  const entries: [string, string][] = []
+  if (total) entries.push(['total', total.column])
+  if (items) entries.push(['items', items.column])
+  return {
+    blocks: [...(total ? [total.block] : []), ...(items ? [items.block] : [])],
+    expression: mapOf(entries.length > 0 ? entries : [['none', 'null']]),
+    read: (raw) => {
+      const map = record(raw)
+      const place = (item: Readonly<Record<string, unknown>>): string =>
+        encodeCursor(coordinate, [text(item['key']), text(item['rid'])])
+      return readConnection(fields, items?.views ?? [], page, list(map['items']).map(record), place, () =>
+        count(map['total']),
+      )
+    },
+  }
+}
+
+function totalBlock(
+  compilation: Compilation,
+  variable: string,
+  relation: RelationModel,
+  { pattern, lines }: { pattern: Pattern; lines: readonly string[] },
+): { column: string; block: string } {
+  const column = compilation.variable('total')
+  const counted = mayRepeat(relation) ? `DISTINCT ${pattern.end}` : pattern.relation
+  return { column, block: subquery([variable], [...lines, `RETURN count(${counted}) AS ${column}`]) }
+}
+
+function itemsBlock(
+  compilation: Compilation,
+  variable: string,
+  relation: RelationModel,
+  page: Page,
+  fields: readonly FieldGroup[],
+  { pattern, lines }: { pattern: Pattern; lines: readonly string[] },
+): { column: string; block: string; views: readonly ItemView[] } {
+  const { end, relation: edge } = pattern
+  const near = pattern.near === variable ? [] : [pattern.near]
+  const carried = [...near, end, edge].join(', ')
+  const once = mayRepeat(relation)
+    ? [`WITH ${end}, ${edge} ORDER BY ${edge}.key`, `WITH ${end}, collect(${edge})[0] AS ${edge}`]
+    : []
+  const after = page.from
+    ? [
+        `WITH ${carried} WHERE ${end}.key > ${compilation.parameter('after', page.from[0] ?? '')} OR (${end}.key = ${compilation.parameter('after', page.from[0] ?? '')} AND ${edge}.id > ${compilation.parameter('afterRelation', page.from[1] ?? '')})`,
+      ]
+    : []
+  const limit = compilation.parameter('first', page.size + 1)
+  const column = compilation.variable('items')
+  const views = itemViews(compilation, fields, relation, pattern)
+  const entries: [string, string][] = [
+    ['key', `${end}.key`],
+    ['rid', `${edge}.id`],
+    ...views.map((view, i): [string, string] => [`view${i}`, view.part.expression]),
+  ]
+  const block = subquery(
+    [variable],
+    [
+      ...lines,
+      ...once,
+      ...after,
+      `WITH ${carried} ORDER BY ${end}.key, ${edge}.id LIMIT ${limit}`,
+      ...views.flatMap((view) => view.part.blocks),
+      `RETURN collect(${mapOf(entries)}) AS ${column}`,
+    ],
+  )
+  return { column, block, views }
+}
+
+/** Two relations of different types may join the same two things. */
+function mayRepeat(relation: RelationModel): boolean {
+  return relation.types.length > 1 && relation.edge === undefined
+}
+
+function itemViews(
+  compilation: Compilation,
+  fields: readonly FieldGroup[],
+  relation: RelationModel,
+  pattern: Pattern,
+): ItemView[] {
+  return fields.flatMap((field): ItemView[] => {
+    if (field.name === 'nodes') {
+      const part = compileEntity(compilation, pattern.end, relation.target, selectionsOf(field))
+      return [{ responseKey: field.responseKey, part, edges: false }]
+    }
+    if (field.name !== 'edges') return []
+    return [
+      {
+        responseKey: field.responseKey,
+        part: compileEdge(compilation, field, relation, pattern),
+        edges: true,
+      },
+    ]
+  })
+}
+
+/** An edge of a connection over relations, by response keys; the cursor is added when the page is read. */
+function compileEdge(
+  compilation: Compilation,
+  group: FieldGroup,
+  relation: RelationModel,
+  pattern: Pattern,
+): Part {
+  const edge = relation.edge ? compilation.model.edges.get(relation.edge) : undefined
+  const type = compilation.request.schema.getType(relation.edge ?? `${relation.target}Edge`)
+  const fields = collectFields(compilation.request, objectType(type), selectionsOf(group))
+  const columns = fields
+    .filter((field) => field.name !== 'cursor' && field.name !== '__typename')
+    .map((field, i) => ({
+      field,
+      key: `${field.name}_${i}`,
+      part: edgeField(compilation, field, relation, edge, pattern),
+    }))
+  return {
+    blocks: columns.flatMap((column) => column.part.blocks),
+    expression: mapOf([
+      ['edge', 'true'],
+      ...columns.map((c): [string, string] => [c.key, c.part.expression]),
+    ]),
+    read: (raw) => {
+      const map = record(raw)
+      return Object.fromEntries(columns.map((c) => [c.field.responseKey, c.part.read(map[c.key])]))
+    },
+  }
+}
+
+function edgeField(
+  compilation: Compilation,
+  field: FieldGroup,
+  relation: RelationModel,
+  edge: EdgeModel | undefined,
+  { near, relation: r, end }: Pattern,
+): Part {
+  const [from, to] = relation.direction === 'OUT' ? [near, end] : [end, near]
+  if (field.name === 'relation') return compileRelation(compilation, r, from, to, selectionsOf(field))
+  const side = edge?.ends.get(field.name)
+  const target = side ? objectTypeOfEnd(compilation, relation.edge, field.name) : relation.target
+  if (side) return compileEntity(compilation, side === 'OUT' ? from : to, target, selectionsOf(field))
+  if (field.name === 'node') return compileEntity(compilation, end, target, selectionsOf(field))
+  const value = field.name === 'literal' ? `coalesce(${r}.literal, ${end}.name)` : `${r}.${field.name}`
+  return { blocks: [], expression: value, read: (raw) => raw ?? null }
+}
+
+function objectTypeOfEnd(compilation: Compilation, edge: string | undefined, field: string): string {
+  const type = objectType(compilation.request.schema.getType(edge ?? ''))
+  return namedType(compilation.fieldOf(type, field).type)
+}
+
+/** A connection by response keys from its items, of which there is one more than asked for where more follow. */
+export function readConnection(
+  fields: readonly FieldGroup[],
+  views: readonly ItemView[],
+  page: Page,
+  found: readonly Readonly<Record<string, unknown>>[],
+  cursor: (item: Readonly<Record<string, unknown>>) => string,
+  total: () => unknown,
+): Readonly<Record<string, unknown>> {
+  const sorted = [...found].sort(byKey)
+  const more = sorted.length > page.size
+  const items = page.backward ? sorted.slice(more ? 1 : 0) : sorted.slice(0, page.size)
+  const [first, last] = [items[0], items[items.length - 1]]
+  const beyond = page.from !== undefined
+  const pageInfo = {
+    hasNextPage: page.backward ? beyond : more,
+    hasPreviousPage: page.backward ? more : beyond,
+    startCursor: first ? cursor(first) : null,
+    endCursor: last ? cursor(last) : null,
+  }
+  const shown = views.map((view, i): [string, unknown] => [
+    view.responseKey,
+    items.map((item) => {
+      const value = view.part.read(item[`view${i}`])
+      return view.edges ? { ...record(value), cursor: cursor(item) } : value
+    }),
+  ])
+  const rest = fields.flatMap((field): [string, unknown][] => {
+    if (field.name === 'totalCount') return [[field.responseKey, total()]]
+    return field.name === 'pageInfo' ? [[field.responseKey, pageInfo]] : []
+  })
+  return Object.fromEntries([...shown, ...rest])
+}
+
+function byKey(a: Readonly<Record<string, unknown>>, b: Readonly<Record<string, unknown>>): number {
+  return (
+    compareCodePoints(text(a['key']), text(b['key'])) ||
+    compareCodePoints(text(a['rid'] ?? ''), text(b['rid'] ?? ''))
+  )
+}

@@ -1,0 +1,217 @@
+import type { GraphQLObjectType } from 'graphql'
+
+import { encodeCursor } from '../cursor.js'
+import { badInput } from '../errors.js'
+import { readPage } from '../page.js'
+import { count, list, optionalText, record, text } from '../raw.js'
+
+import { collectFields, selectionsOf, type FieldGroup } from './collect-fields.js'
+import { mapOf, subquery, type Compilation, type Part } from './compilation.js'
+import { readConnection, type ItemView } from './connection.js'
+import { compileEntity } from './entity.js'
+import { compileRelation } from './relation.js'
+import { connectionType, objectType } from './types.js'
+
+/** Everything found in a document, or in [start, end) of it, in reading order. */
+export function compileMentions(
+  compilation: Compilation,
+  variable: string,
+  owner: GraphQLObjectType,
+  group: FieldGroup,
+): Part {
+  const node = group.nodes[0]
+  const values = compilation.argumentsOf(compilation.fieldOf(owner, 'mentions'), node)
+  const coordinate = 'Document.mentions'
+  const page = readPage(coordinate, values, new Set(node.arguments?.map((argument) => argument.name.value)))
+  const fields = collectFields(
+    compilation.request,
+    connectionType(compilation, owner, 'mentions'),
+    selectionsOf(group),
+  )
+  const total = fields.some((field) => field.name === 'totalCount')
+  const items = fields.some((field) => field.name !== 'totalCount' && field.name !== '__typename')
+
+  const mention = compilation.variable('mention')
+  const match = `MATCH (${mention}:Mention {document: ${variable}.id})`
+  const conditions = windowOf(compilation, mention, values)
+  const where = conditions.length > 0 ? [`WHERE ${conditions.join(' AND ')}`] : []
+  const [totalColumn, itemsColumn] = [compilation.variable('total'), compilation.variable('mentions')]
+  const views = items ? fields.flatMap((field) => viewOf(compilation, mention, field)) : []
+  const blocks: string[] = []
+  if (total)
+    blocks.push(subquery([variable], [match, ...where, `RETURN count(${mention}) AS ${totalColumn}`]))
+  if (items) {
+    const after = page.from
+      ? [`WITH ${mention} WHERE ${mention}.key > ${compilation.parameter('after', page.from[0] ?? '')}`]
+      : []
+    const entries: [string, string][] = [
+      ['key', `${mention}.key`],
+      ...views.map((v, i): [string, string] => [`view${i}`, v.part.expression]),
+    ]
+    const limit = compilation.parameter('first', page.size + 1)
+    blocks.push(
+      subquery(
+        [variable],
+        [
+          match,
+          ...where,
+          ...after,
+          `WITH ${mention} ORDER BY ${mention}.key LIMIT ${limit}`,
+          ...views.flatMap((view) => view.part.blocks),
+          `RETURN collect(${mapOf(entries)}) AS ${itemsColumn}`,
+        ],
+      ),
+    )
+  }
+  return {
+    blocks,
+    expression: mapOf([
+      ['total', total ? totalColumn : 'null'],
+      ['items', items ? itemsColumn : 'null'],
+      ['sha256', `${variable}.sha256`],
+    ]),
+    read: (raw) => {
+      const map = record(raw)
+      const sha256 = optionalText(map['sha256'])
+      const found = list(map['items']).map((item) => withText(record(item), views.length, sha256))
+      const place = (item: Readonly<Record<string, unknown>>): string =>
+        encodeCursor(coordinate, [text(item['key'])])
+      return readConnection(fields, views, page, found, place, () => count(map['total']))
+    },
+  }
+}
+
+/** Each view of a mention learns which text its words are cut from. */
+function withText(
+  item: Readonly<Record<string, unknown>>,
+  views: number,
+  sha256: string | undefined,
+): Readonly<Record<string, unknown>> {
+  const shown = Array.from({ length: views }, (_, i) => [`view${i}`, { ...record(item[`view${i}`]), sha256 }])
+  return { ...item, ...Object.fromEntries(shown) }
+}
+
+function windowOf(
+  compilation: Compilation,
+  mention: string,
+  values: Readonly<Record<string, unknown>>,
+): string[] {
+  const { start, end } = values
+  for (const [name, value] of [
+    ['start', start],
+    ['end', end],
+  ] as const)
+    if (typeof value === 'number' && value < 0) throw badInput(name, `must not be negative, got ${value}`)
+  if (typeof start === 'number' && typeof end === 'number' && start > end)
+    throw badInput('end', `must not be before start (${start}), got ${end}`)
+  return [
+    ...(typeof start === 'number' ? [`${mention}.end > ${compilation.parameter('start', start)}`] : []),
+    ...(typeof end === 'number' ? [`${mention}.start < ${compilation.parameter('end', end)}`] : []),
+  ]
+}
+
+function viewOf(compilation: Compilation, mention: string, field: FieldGroup): ItemView[] {
+  if (field.name === 'nodes')
+    return [
+      { responseKey: field.responseKey, edges: false, part: compileMention(compilation, mention, field) },
+    ]
+  if (field.name !== 'edges') return []
+  const edge = objectType(compilation.request.schema.getType('MentionEdge'))
+  const nodes = collectFields(compilation.request, edge, selectionsOf(field)).filter((f) => f.name === 'node')
+  const parts = nodes.map((node) => ({ node, part: compileMention(compilation, mention, node) }))
+  return [
+    {
+      responseKey: field.responseKey,
+      edges: true,
+      part: {
+        blocks: parts.flatMap(({ part }) => part.blocks),
+        expression: mapOf([
+          ['edge', 'true'],
+          ...parts.map(({ part }, i): [string, string] => [`node${i}`, part.expression]),
+        ]),
+        read: (raw) => {
+          const map = record(raw)
+          return Object.fromEntries(
+            parts.map(({ node, part }, i) => [
+              node.responseKey,
+              part.read({ ...record(map[`node${i}`]), sha256: map['sha256'] }),
+            ]),
+          )
+        },
+      },
+    },
+  ]
+}
+
+/** A mention: its place, and the thing or the relation that it speaks of. */
+function compileMention(compilation: Compilation, mention: string, group: FieldGroup): Part {
+  const type = objectType(compilation.request.schema.getType('Mention'))
+  const fields = collectFields(compilation.request, type, selectionsOf(group))
+  const targets = fields.flatMap((field) => {
+    if (field.name === 'entity') return [{ field, part: compileTarget(compilation, mention, field) }]
+    return field.name === 'relation' ? [{ field, part: compileFact(compilation, mention, field) }] : []
+  })
+  return {
+    blocks: targets.flatMap(({ part }) => part.blocks),
+    expression: mapOf([
+      ['document', `${mention}.document`],
+      ['start', `${mention}.start`],
+      ['stop', `${mention}.end`],
+      ...targets.map(({ part }, i): [string, string] => [`target${i}`, part.expression]),
+    ]),
+    read: (raw) => {
+      const map = record(raw)
+      const place = {
+        document: text(map['document']),
+        start: count(map['start']),
+        end: count(map['stop']),
+        sha256: optionalText(map['sha256']),
+      }
+      return {
+        place,
+        ...Object.fromEntries(
+          targets.map(({ field, part }, i) => [field.responseKey, part.read(map[`target${i}`])]),
+        ),
+      }
+    },
+  }
+}
+
+function compileTarget(compilation: Compilation, mention: string, field: FieldGroup): Part {
+  const entity = compilation.variable('entity')
+  const result = compilation.variable('found')
+  const part = compileEntity(compilation, entity, 'Entity', selectionsOf(field))
+  const block = subquery(
+    [mention],
+    [
+      `MATCH (${entity}:Entity {id: ${mention}.entity})`,
+      ...part.blocks,
+      `RETURN collect(${part.expression}) AS ${result}`,
+    ],
+  )
+  return {
+    blocks: [block],
+    expression: `${result}[0]`,
+    read: (raw) => (raw === null || raw === undefined ? null : part.read(raw)),
+  }
+}
+
+function compileFact(compilation: Compilation, mention: string, field: FieldGroup): Part {
+  const [from, relation, to, result] = ['source', 'r', 'target', 'found'].map((stem) =>
+    compilation.variable(stem),
+  )
+  if (!from || !relation || !to || !result) throw new Error('no variables')
+  const part = compileRelation(compilation, relation, from, to, selectionsOf(field))
+  const block = subquery(
+    [mention],
+    [
+      `MATCH (${from}:Entity {id: ${mention}.from})`,
+      `MATCH (${to}:Entity {id: ${mention}.to})`,
+      `MATCH (${from})-[${relation}]->(${to})`,
+      `WHERE ${relation}.id = ${mention}.relation`,
+      ...part.blocks,
+      `RETURN collect(${part.expression}) AS ${result}`,
+    ],
+  )
+  return { blocks: [block], expression: `${result}[0]`, read: part.read }
+}

@@ -1,0 +1,60 @@
+import type { SelectionSetNode } from 'graphql'
+
+import { record } from '../raw.js'
+
+import { collectFields, selectionsOf, type FieldGroup } from './collect-fields.js'
+import { mapOf, type Compilation, type Part } from './compilation.js'
+import { compileEntity } from './entity.js'
+import { compileEvidence } from './evidence.js'
+import { objectType } from './types.js'
+
+/** What is selected of the relation bound to `relation`, between the things bound to `from` and `to`. */
+export function compileRelation(
+  compilation: Compilation,
+  relation: string,
+  from: string,
+  to: string,
+  selections: readonly SelectionSetNode[],
+): Part {
+  const type = objectType(compilation.request.schema.getType('Relation'))
+  const columns = collectFields(compilation.request, type, selections)
+    .filter((field) => field.name !== '__typename')
+    .map((field, i) => ({
+      field,
+      key: `${field.name}_${i}`,
+      part: relationField(compilation, relation, from, to, field),
+    }))
+  return {
+    blocks: columns.flatMap((column) => column.part.blocks),
+    expression: mapOf([
+      ['rel', `${relation}.id`],
+      ...columns.map((c): [string, string] => [c.key, c.part.expression]),
+    ]),
+    read: (raw) => {
+      if (raw === null || raw === undefined) return null
+      const map = record(raw)
+      return Object.fromEntries(columns.map((c) => [c.field.responseKey, c.part.read(map[c.key])]))
+    },
+  }
+}
+
+function relationField(
+  compilation: Compilation,
+  relation: string,
+  from: string,
+  to: string,
+  field: FieldGroup,
+): Part {
+  switch (field.name) {
+    case 'from':
+      return compileEntity(compilation, from, 'Entity', selectionsOf(field))
+    case 'to':
+      return compileEntity(compilation, to, 'Entity', selectionsOf(field))
+    case 'evidence':
+      return compileEvidence(compilation, relation, field)
+    case 'type':
+      return { blocks: [], expression: `type(${relation})`, read: (raw) => raw }
+    default:
+      return { blocks: [], expression: `${relation}.${field.name}`, read: (raw) => raw ?? null }
+  }
+}

@@ -1,0 +1,146 @@
+import type { GraphQLObjectType } from 'graphql'
+
+import { RELATION_TYPES } from '../../model/kinds.js'
+import { encodeCursor } from '../cursor.js'
+import { readPage } from '../page.js'
+import { count, list, record, text } from '../raw.js'
+
+import { collectFields, selectionsOf, type FieldGroup } from './collect-fields.js'
+import { mapOf, subquery, type Compilation, type Part } from './compilation.js'
+import { readConnection, type ItemView } from './connection.js'
+import { compileRelation } from './relation.js'
+import { connectionType, objectType } from './types.js'
+
+/** The relations of any thing, in the order of their types and ends, both ways or one. */
+export function compileRelations(
+  compilation: Compilation,
+  variable: string,
+  owner: GraphQLObjectType,
+  group: FieldGroup,
+): Part {
+  const node = group.nodes[0]
+  const values = compilation.argumentsOf(compilation.fieldOf(owner, 'relations'), node)
+  const coordinate = 'Entity.relations'
+  const page = readPage(coordinate, values, new Set(node.arguments?.map((argument) => argument.name.value)))
+  const fields = collectFields(
+    compilation.request,
+    connectionType(compilation, owner, 'relations'),
+    selectionsOf(group),
+  )
+  const match = (): { relation: string; lines: string[] } => matchRelations(compilation, variable, values)
+
+  const total = fields.some((field) => field.name === 'totalCount') ? match() : undefined
+  const totalColumn = compilation.variable('total')
+  const shown = fields.filter((field) => field.name === 'edges' || field.name === 'nodes')
+  const items = fields.some((field) => field.name !== 'totalCount' && field.name !== '__typename')
+    ? match()
+    : undefined
+  const itemsColumn = compilation.variable('relations')
+  const [from, to] = [compilation.variable('source'), compilation.variable('target')]
+  const views = items ? shown.map((field) => view(compilation, field, items.relation, from, to)) : []
+  const blocks: string[] = []
+  if (total)
+    blocks.push(subquery([variable], [...total.lines, `RETURN count(${total.relation}) AS ${totalColumn}`]))
+  if (items) {
+    const { relation, lines } = items
+    const after = page.from
+      ? [`WITH ${relation} WHERE ${relation}.key > ${compilation.parameter('after', page.from[0] ?? '')}`]
+      : []
+    const entries: [string, string][] = [
+      ['key', `${relation}.key`],
+      ...views.map((v, i): [string, string] => [`view${i}`, v.part.expression]),
+    ]
+    const limit = compilation.parameter('first', page.size + 1)
+    blocks.push(
+      subquery(
+        [variable],
+        [
+          ...lines,
+          ...after,
+          `WITH ${relation} ORDER BY ${relation}.key LIMIT ${limit}`,
+          `WITH ${relation}, startNode(${relation}) AS ${from}, endNode(${relation}) AS ${to}`,
+          ...views.flatMap((v) => v.part.blocks),
+          `RETURN collect(${mapOf(entries)}) AS ${itemsColumn}`,
+        ],
+      ),
+    )
+  }
+  return {
+    blocks,
+    expression: mapOf([
+      ['total', total ? totalColumn : 'null'],
+      ['items', items ? itemsColumn : 'null'],
+    ]),
+    read: (raw) => {
+      const map = record(raw)
+      const place = (item: Readonly<Record<string, unknown>>): string =>
+        encodeCursor(coordinate, [text(item['key'])])
+      return readConnection(fields, views, page, list(map['items']).map(record), place, () =>
+        count(map['total']),
+      )
+    },
+  }
+}
+
+function matchRelations(
+  compilation: Compilation,
+  variable: string,
+  values: Readonly<Record<string, unknown>>,
+): { relation: string; lines: string[] } {
+  const relation = compilation.variable('r')
+  const other = compilation.variable('other')
+  const wanted = new Set(list(values['types']))
+  const types = RELATION_TYPES.filter((type) => wanted.has(type))
+  const edge = `[${relation}${types.length > 0 ? `:${types.join('|')}` : ''}]`
+  const arrow = { OUT: `-${edge}->`, IN: `<-${edge}-`, BOTH: `-${edge}-` }[direction(values['direction'])]
+  const kinds = values['kinds'] === null || values['kinds'] === undefined ? undefined : list(values['kinds'])
+  const none = values['types'] !== undefined && values['types'] !== null && types.length === 0
+  const conditions = [
+    ...(kinds ? [`${other}.kind IN ${compilation.parameter('kinds', kinds)}`] : []),
+    ...(none ? ['false'] : []),
+  ]
+  const where = conditions.length > 0 ? [`WHERE ${conditions.join(' AND ')}`] : []
+  return { relation, lines: [`MATCH (${variable})${arrow}(${other}:Entity)`, ...where] }
+}
+
+function direction(value: unknown): 'OUT' | 'IN' | 'BOTH' {
+  return value === 'OUT' || value === 'IN' ? value : 'BOTH'
+}
+
+function view(
+  compilation: Compilation,
+  field: FieldGroup,
+  relation: string,
+  from: string,
+  to: string,
+): ItemView {
+  if (field.name === 'nodes')
+    return {
+      responseKey: field.responseKey,
+      part: compileRelation(compilation, relation, from, to, selectionsOf(field)),
+      edges: false,
+    }
+  const edge = objectType(compilation.request.schema.getType('RelationEdge'))
+  const nodes = collectFields(compilation.request, edge, selectionsOf(field)).filter((f) => f.name === 'node')
+  const parts = nodes.map((node) => ({
+    node,
+    part: compileRelation(compilation, relation, from, to, selectionsOf(node)),
+  }))
+  return {
+    responseKey: field.responseKey,
+    edges: true,
+    part: {
+      blocks: parts.flatMap(({ part }) => part.blocks),
+      expression: mapOf([
+        ['edge', 'true'],
+        ...parts.map(({ part }, i): [string, string] => [`node${i}`, part.expression]),
+      ]),
+      read: (raw) => {
+        const map = record(raw)
+        return Object.fromEntries(
+          parts.map(({ node, part }, i) => [node.responseKey, part.read(map[`node${i}`])]),
+        )
+      },
+    },
+  }
+}

@@ -1,0 +1,322 @@
+import type { GraphQLResolveInfo } from 'graphql'
+
+import { diffWording } from '../../comparison/diff.js'
+import type { ChangeRow, Correspondence } from '../../comparison/rows.js'
+import { BASES, CHANGE_KINDS } from '../../model/kinds.js'
+import type { Model } from '../../model/model.js'
+import { collectFields, selectionsOf, type FieldGroup } from '../compile/collect-fields.js'
+import { mapOf, subquery, type Compilation, type Part } from '../compile/compilation.js'
+import { readConnection, type ItemView } from '../compile/connection.js'
+import { compileEntity } from '../compile/entity.js'
+import { objectType } from '../compile/types.js'
+import { compareSides, type ComparisonSide, type SideProvision } from '../compute/comparison.js'
+import type { Witness } from '../compute/caveat.js'
+import { encodeCursor } from '../cursor.js'
+import { badInput, QueryError } from '../errors.js'
+import { compareByKey } from '../order.js'
+import { readPage } from '../page.js'
+import { count, list, optionalText, record, text, texts } from '../raw.js'
+
+import { compilationOf, resolveId, runColumn, selectionsOfInfo, type RootResolver } from './root.js'
+
+type Item = Readonly<Record<string, unknown>>
+
+/** `compare`: one version held against another, provision by provision. */
+export function resolveCompare(model: Model): RootResolver {
+  return async (_, values, context, info) => {
+    const [from, to] = [text(values['from']), text(values['to'])]
+    const compilation = compilationOf(model, info)
+    const fields = collectFields(
+      compilation.request,
+      objectType(info.schema.getType('Comparison')),
+      selectionsOfInfo(info),
+    )
+    const tables = fields
+      .filter((field) => field.name === 'changes')
+      .map((field) => tableOf(compilation, info, field))
+    const shown = tables.flatMap((table) => table.provisions)
+    const ends = fields
+      .filter((field) => field.name === 'from' || field.name === 'to')
+      .map((field) => ({
+        field,
+        part: compileEntity(compilation, field.name === 'from' ? 'a' : 'b', 'Entity', selectionsOf(field)),
+      }))
+    const lines = [
+      ...resolveId(compilation, 'from', from, 'fromId'),
+      ...resolveId(compilation, 'to', to, 'toId', ['fromId']),
+      'OPTIONAL MATCH (a:Entity {id: fromId})',
+      'OPTIONAL MATCH (b:Entity {id: toId})',
+      sideBlock(compilation, 'a', 'old', shown),
+      sideBlock(compilation, 'b', 'fresh', shown),
+      LINKS,
+      ...ends.flatMap(({ part }) => part.blocks),
+      `RETURN ${mapOf([
+        ['old', 'old'],
+        ['fresh', 'fresh'],
+        ['links', 'links'],
+        ...ends.map(({ part }, i): [string, string] => [`end${i}`, part.expression]),
+      ])} AS item`,
+    ]
+    const [found] = await runColumn(context, compilation, lines, 'item')
+    const row = record(found)
+    const sides = [
+      readSide('from', from, row['old'], shown),
+      readSide('to', to, row['fresh'], shown),
+    ] as const
+    const result = compareSides(...sides, list(row['links']).map(readLink))
+    return Object.fromEntries(
+      fields.flatMap((field): [string, unknown][] => {
+        if (field.name === 'summary') return [[field.responseKey, result.summary]]
+        if (field.name === 'caveat') return [[field.responseKey, result.caveat ?? null]]
+        const table = tables.find((one) => one.field === field)
+        if (table) return [[field.responseKey, table.read(result.rows)]]
+        const end = ends.findIndex((one) => one.field === field)
+        return end < 0 ? [] : [[field.responseKey, ends[end]?.part.read(row[`end${end}`])]]
+      }),
+    )
+  }
+}
+
+/** Everything under one side, at whatever depth, with how the side is known. */
+function sideBlock(
+  compilation: Compilation,
+  side: string,
+  name: string,
+  shown: readonly ProvisionView[],
+): string {
+  const provision = compilation.variable('provision')
+  const parts = shown.map((view) => view.compile(provision))
+  const provisions = subquery(
+    [side],
+    [
+      `MATCH (${side})<-[:PART_OF*1..8]-(${provision}:Entity)`,
+      `WHERE ${provision}:Clause OR ${provision}:Task`,
+      `WITH DISTINCT ${provision}`,
+      subquery(
+        [provision],
+        [`MATCH (${provision})<-[:PART_OF]-(child:Entity)`, 'RETURN count(child) AS children'],
+      ),
+      subquery(
+        [provision],
+        [`MATCH (${provision})-[:ASSIGNED_TO]->(office:Office)`, 'RETURN collect(office.id) AS offices'],
+      ),
+      ...parts.flatMap((part) => part.blocks),
+      `RETURN collect(${mapOf([
+        ['id', `${provision}.id`],
+        ['key', `${provision}.key`],
+        ['number', `${provision}.number`],
+        ['text', `${provision}.text`],
+        ['children', 'children'],
+        ['offices', 'offices'],
+        ...parts.map((part, i): [string, string] => [`view${i}`, part.expression]),
+      ])}) AS provisions`,
+    ],
+  )
+  const witnesses = subquery(
+    [side],
+    [
+      `MATCH (${side})<-[r:ATTESTS]-(d:Document)`,
+      'RETURN collect({key: d.key, document: d.name, number: d.number, issuedOn: d.issuedOn, attestation: r.attestation}) AS witnesses',
+    ],
+  )
+  return subquery(
+    [side],
+    [
+      provisions,
+      witnesses,
+      `RETURN {id: ${side}.id, kind: ${side}.kind, name: ${side}.name, held: ${side}.held, provisions: provisions, witnesses: witnesses} AS ${name}`,
+    ],
+  )
+}
+
+/** The facts that join provisions of both sides; either side may carry the other out. */
+const LINKS = subquery(
+  ['a', 'b'],
+  [
+    'MATCH (a)<-[:PART_OF*1..8]-(p:Entity)',
+    'WITH DISTINCT b, p',
+    'MATCH (p)<-[r:FULFILLS|CONTINUES]-(q:Entity)',
+    'WHERE EXISTS { MATCH (q)-[:PART_OF*1..8]->(b) }',
+    'RETURN collect({from: p.id, to: q.id, change: r.change, basis: r.basis}) AS links',
+  ],
+)
+
+function readSide(
+  argument: string,
+  id: string,
+  raw: unknown,
+  shown: readonly ProvisionView[],
+): ComparisonSide {
+  const map = record(raw)
+  const kind = optionalText(map['kind'])
+  if (kind === undefined)
+    throw new QueryError('NOT_FOUND', `${argument}: "${id}" names nothing; search finds ids by name`)
+  if (kind !== 'AGREEMENT_VERSION' && kind !== 'DOCUMENT')
+    throw badInput(argument, `"${id}" holds no provisions; give an agreement version or a document`)
+  const witnesses = list(map['witnesses']).map(record).sort(compareByKey).map(readWitness)
+  const held =
+    kind === 'DOCUMENT'
+      ? map['held'] === true
+      : witnesses.some(({ attestation }) => attestation === 'FULL_TEXT')
+  const provisions = list(map['provisions'])
+    .map(record)
+    .sort(compareByKey)
+    .map((item): SideProvision => ({
+      id: text(item['id']),
+      key: text(item['key']),
+      number: text(item['number']),
+      text: text(item['text']),
+      heading: count(item['children']) > 0,
+      offices: texts(item['offices']),
+      views: new Map(shown.map((view, i) => [view, view.read(item[`view${i}`])])),
+    }))
+  return { name: text(map['name']), fullText: held, witnesses, provisions }
+}
+
+function readWitness(item: Item): Witness {
+  const [number, issuedOn] = [optionalText(item['number']), optionalText(item['issuedOn'])]
+  return {
+    document: text(item['document']),
+    attestation: optionalText(item['attestation']) ?? 'REPORTED',
+    ...(number && { number }),
+    ...(issuedOn && { issuedOn }),
+  }
+}
+
+function readLink(raw: unknown): Correspondence {
+  const item = record(raw)
+  const change = CHANGE_KINDS.find((kind) => kind === item['change'])
+  const basis = BASES.find((known) => known === item['basis']) ?? 'DERIVED'
+  return { from: text(item['from']), to: text(item['to']), basis, ...(change && { change }) }
+}
+
+/** What is selected of the provisions of a row's side. */
+class ProvisionView {
+  #part: Part | undefined
+
+  constructor(
+    readonly field: FieldGroup,
+    private readonly compilation: Compilation,
+  ) {}
+
+  /** Both sides show the same, each under variables of its own. */
+  compile(variable: string): Part {
+    const part = compileEntity(this.compilation, variable, 'Provision', selectionsOf(this.field))
+    this.#part ??= part
+    return part
+  }
+
+  read(raw: unknown): unknown {
+    return this.#part?.read(raw)
+  }
+}
+
+/** One `changes` of a comparison. */
+interface Table {
+  readonly field: FieldGroup
+  readonly provisions: readonly ProvisionView[]
+  read(rows: readonly Row[]): unknown
+}
+
+type Row = ChangeRow<SideProvision>
+
+/** One `changes` of a comparison: filtered, cut into pages and shown as asked. */
+function tableOf(compilation: Compilation, info: GraphQLResolveInfo, field: FieldGroup): Table {
+  const type = objectType(info.schema.getType('Comparison'))
+  const node = field.nodes[0]
+  const values = compilation.argumentsOf(compilation.fieldOf(type, 'changes'), node)
+  const coordinate = 'Comparison.changes'
+  const page = readPage(coordinate, values, new Set(node.arguments?.map((argument) => argument.name.value)))
+  const connection = objectType(info.schema.getType('ChangeConnection'))
+  const fields = collectFields(compilation.request, connection, selectionsOf(field))
+  const changes = fields.flatMap((one) => changeView(compilation, one))
+  const views = changes.map(({ responseKey, edges }): ItemView => ({ responseKey, edges, part: AS_IT_IS }))
+  return {
+    field,
+    provisions: changes.flatMap((change) => change.provisions),
+    read: (rows) => {
+      const wanted = rows.filter((row) => matches(row, values))
+      const items = wanted.map((row, i) => ({ row, key: String(i).padStart(6, '0') }))
+      const rest = items.filter(({ key }) => key > (page.from?.[0] ?? '')).slice(0, page.size + 1)
+      const shown = rest.map(({ row, key }): Item => {
+        const values = changes.map((change, i): [string, unknown] => [`view${i}`, change.show(row)])
+        return { key, ...Object.fromEntries(values) }
+      })
+      const cursor = (item: Item): string => encodeCursor(coordinate, [text(item['key'])])
+      return readConnection(fields, views, page, shown, cursor, () => wanted.length)
+    },
+  }
+}
+
+const AS_IT_IS: Part = { blocks: [], expression: '', read: (value) => value }
+
+function matches(row: Row, values: Item): boolean {
+  const chosen = (name: string): Set<string> | undefined => {
+    const value = values[name]
+    return value === null || value === undefined ? undefined : new Set(texts(value))
+  }
+  const [kinds, offices] = [chosen('kinds'), chosen('offices')]
+  const answering = [...row.from, ...row.to].flatMap((provision) => provision.offices)
+  return (!kinds || kinds.has(row.kind)) && (!offices || answering.some((office) => offices.has(office)))
+}
+
+interface ChangeView {
+  readonly responseKey: string
+  readonly edges: boolean
+  readonly provisions: readonly ProvisionView[]
+  readonly show: (row: Row) => unknown
+}
+
+/** How `nodes` or `edges` shows a row. */
+function changeView(compilation: Compilation, group: FieldGroup): ChangeView[] {
+  if (group.name === 'nodes')
+    return [{ responseKey: group.responseKey, edges: false, ...rowView(compilation, group) }]
+  if (group.name !== 'edges') return []
+  const edge = objectType(compilation.request.schema.getType('ChangeEdge'))
+  const nodes = collectFields(compilation.request, edge, selectionsOf(group))
+    .filter((field) => field.name === 'node')
+    .map((field) => ({ field, view: rowView(compilation, field) }))
+  return [
+    {
+      responseKey: group.responseKey,
+      edges: true,
+      provisions: nodes.flatMap(({ view }) => view.provisions),
+      show: (row) => Object.fromEntries(nodes.map(({ field, view }) => [field.responseKey, view.show(row)])),
+    },
+  ]
+}
+
+function rowView(compilation: Compilation, group: FieldGroup): Pick<ChangeView, 'provisions' | 'show'> {
+  const type = objectType(compilation.request.schema.getType('Change'))
+  const fields = collectFields(compilation.request, type, selectionsOf(group))
+  const views = new Map(
+    fields
+      .filter((field) => field.name === 'from' || field.name === 'to')
+      .map((field) => [field, new ProvisionView(field, compilation)]),
+  )
+  const show = (row: Row): unknown =>
+    Object.fromEntries(fields.map((field) => [field.responseKey, rowField(row, field, views.get(field))]))
+  return { provisions: [...views.values()], show }
+}
+
+function rowField(row: Row, field: FieldGroup, view: ProvisionView | undefined): unknown {
+  switch (field.name) {
+    case 'from':
+    case 'to':
+      return row[field.name].map((provision) => (view ? provision.views.get(view) : undefined))
+    case 'kind':
+      return row.kind
+    case 'similarity':
+      return row.similarity
+    case 'basis':
+      return row.basis
+    case 'diff':
+      return diffWording(wordingOf(row.from), wordingOf(row.to))
+    default:
+      return undefined
+  }
+}
+
+function wordingOf(provisions: readonly SideProvision[]): string {
+  return provisions.map((provision) => provision.text).join('\n')
+}

@@ -1,0 +1,138 @@
+import { RELATION_TYPES } from '../../model/kinds.js'
+import type { Model } from '../../model/model.js'
+import { collectFields, selectionsOf, type FieldGroup } from '../compile/collect-fields.js'
+import { mapOf, subquery, type Compilation, type Part } from '../compile/compilation.js'
+import { compileEntity } from '../compile/entity.js'
+import { compileRelation } from '../compile/relation.js'
+import { objectType } from '../compile/types.js'
+import { describePath, readStep } from '../compute/describe-path.js'
+import { badInput, QueryError } from '../errors.js'
+import { compareByOrder } from '../order.js'
+import { count, list, optionalText, record, text, texts } from '../raw.js'
+
+import { compilationOf, resolveId, runColumn, selectionsOfInfo, type RootResolver } from './root.js'
+
+const LONGEST = 8
+const MOST_PATHS = 20
+/** How many shortest paths are looked at before the first ones in order are taken. */
+const LOOKED_AT = 1000
+
+/** `trace`: the shortest ways between two things, in the order of their relations. */
+export function resolveTrace(model: Model): RootResolver {
+  return async (_, values, context, info) => {
+    const [from, to] = [text(values['from']), text(values['to'])]
+    const longest = within('maxLength', values['maxLength'], LONGEST)
+    const most = within('first', values['first'], MOST_PATHS)
+    const compilation = compilationOf(model, info)
+    const fields = collectFields(
+      compilation.request,
+      objectType(info.schema.getType('Path')),
+      selectionsOfInfo(info),
+    )
+    const lines = [
+      ...resolveId(compilation, 'from', from, 'fromId'),
+      ...resolveId(compilation, 'to', to, 'toId', ['fromId']),
+      'OPTIONAL MATCH (a:Entity {id: fromId})',
+      'OPTIONAL MATCH (b:Entity {id: toId})',
+    ]
+    const views = fields.flatMap((field) => viewOf(compilation, field))
+    const pattern = `(a)-[:${typesOf(values['types']).join('|')}*..${longest}]-(b)`
+    const block = subquery(
+      ['a', 'b'],
+      [
+        `MATCH p = allShortestPaths(${pattern})`,
+        `WITH p LIMIT ${LOOKED_AT}`,
+        "WITH p, reduce(keys = '', r IN relationships(p) | keys + r.key + ' ') AS key",
+        `WITH p, key ORDER BY key LIMIT ${compilation.parameter('first', most)}`,
+        ...views.flatMap(({ part }) => part.blocks),
+        `RETURN collect(${mapOf([
+          ['key', 'key'],
+          ['names', '[n IN nodes(p) | n.name]'],
+          ['ids', '[n IN nodes(p) | n.id]'],
+          ['types', '[r IN relationships(p) | type(r)]'],
+          ['starts', '[r IN relationships(p) | startNode(r).id]'],
+          ['details', "[r IN relationships(p) | coalesce(r.post, r.role, r.literal, '')]"],
+          ...views.map(({ part }, i): [string, string] => [`view${i}`, part.expression]),
+        ])}) AS paths`,
+      ],
+    )
+    const result = 'RETURN {from: a.id, to: b.id, paths: paths} AS item'
+    if (typesOf(values['types']).length === 0) return []
+    const [row] = await runColumn(context, compilation, [...lines, block, result], 'item')
+    const found = record(row)
+    for (const [argument, id] of [
+      ['from', from],
+      ['to', to],
+    ] as const)
+      if (optionalText(found[argument]) === undefined)
+        throw new QueryError('NOT_FOUND', `${argument}: "${id}" names nothing; search finds ids by name`)
+    if (found['from'] === found['to']) throw badInput('to', 'is the same thing as from; a way needs two')
+    return list(found['paths'])
+      .map(record)
+      .sort((a, b) => (text(a['key']) < text(b['key']) ? -1 : 1))
+      .map((path) => readPath(path, fields, views))
+  }
+}
+
+function within(argument: string, value: unknown, most: number): number {
+  const number = count(value)
+  if (number < 1 || number > most) throw badInput(argument, `must be from 1 to ${most}, got ${number}`)
+  return number
+}
+
+function typesOf(value: unknown): readonly string[] {
+  if (value === null || value === undefined) return RELATION_TYPES
+  const wanted = new Set(list(value))
+  return RELATION_TYPES.filter((type) => wanted.has(type))
+}
+
+interface PathView {
+  readonly field: FieldGroup
+  readonly part: Part
+}
+
+function viewOf(compilation: Compilation, field: FieldGroup): PathView[] {
+  if (field.name !== 'nodes' && field.name !== 'relations') return []
+  const [i, item, column] = ['i', 'step', 'steps'].map((stem) => compilation.variable(stem))
+  if (!i || !item || !column) throw new Error('no variables')
+  const nodes = field.name === 'nodes'
+  const [source, target] = [compilation.variable('source'), compilation.variable('target')]
+  const part = nodes
+    ? compileEntity(compilation, item, 'Entity', selectionsOf(field))
+    : compileRelation(compilation, item, source, target, selectionsOf(field))
+  const ends = nodes
+    ? []
+    : [`WITH ${i}, ${item}, startNode(${item}) AS ${source}, endNode(${item}) AS ${target}`]
+  const block = subquery(
+    ['p'],
+    [
+      `UNWIND range(0, length(p)${nodes ? '' : ' - 1'}) AS ${i}`,
+      `WITH ${i}, ${nodes ? 'nodes' : 'relationships'}(p)[${i}] AS ${item}`,
+      ...ends,
+      ...part.blocks,
+      `RETURN collect({i: ${i}, item: ${part.expression}}) AS ${column}`,
+    ],
+  )
+  const read = (raw: unknown): unknown =>
+    list(raw)
+      .map(record)
+      .sort(compareByOrder)
+      .map((step) => part.read(step['item']))
+  return [{ field, part: { blocks: [block], expression: column, read } }]
+}
+
+function readPath(
+  path: Readonly<Record<string, unknown>>,
+  fields: readonly FieldGroup[],
+  views: readonly PathView[],
+): Readonly<Record<string, unknown>> {
+  const types = texts(path['types'])
+  const shown = views.map(({ field, part }, i) => [field.responseKey, part.read(path[`view${i}`])])
+  const computed = fields.flatMap((field): [string, unknown][] => {
+    if (field.name === 'length') return [[field.responseKey, types.length]]
+    return field.name === 'sentence'
+      ? [[field.responseKey, describePath(types.map((_, i) => readStep(path, i)))]]
+      : []
+  })
+  return Object.fromEntries([...shown, ...computed])
+}
