@@ -1,7 +1,7 @@
 import { BASES, MODALITIES } from '../model/kinds.js'
 import { compareText } from './canonical.js'
 import type { FactFile } from './fact-file.js'
-import type { Finding } from './finding.js'
+import { finding, type Finding } from './finding.js'
 import type { EntityFact, Facts, FactValue, RelationFact } from './model.js'
 import { relationId } from './relation-id.js'
 
@@ -14,13 +14,8 @@ export function combine(files: readonly FactFile[]): { facts: Facts; findings: r
   const relations = new Map<string, RelationFact>()
   const findings: Finding[] = []
   const disagree = (file: string, fact: string, message: string): void => {
-    findings.push({
-      code: 'FACTS_DISAGREE',
-      file,
-      fact,
-      message,
-      remedy: 'Make the files agree, or give one of the two another id.',
-    })
+    const remedy = 'Make the files agree, or give one of the two another id.'
+    findings.push(finding('FACTS_DISAGREE', file, fact, message, remedy))
   }
 
   const ordered = [...files].sort((a, b) => compareText(a.file, b.file))

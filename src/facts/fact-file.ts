@@ -1,7 +1,7 @@
 import { parseDocument } from 'yaml'
 import { z } from 'zod'
 import { BASES, ENTITY_KINDS, MODALITIES, RELATION_TYPES } from '../model/kinds.js'
-import type { Finding } from './finding.js'
+import { finding, type Finding } from './finding.js'
 import type { EvidenceFact, Facts } from './model.js'
 
 /** The facts of one file. */
@@ -75,25 +75,22 @@ export function parseFactFile(file: string, text: string): { facts: FactFile; fi
   const document = parseDocument(text)
   const [error] = document.errors
   if (error !== undefined) {
-    const remedy = 'Correct the YAML at that place.'
-    return {
-      facts: empty,
-      findings: [{ code: 'FILE_UNREADABLE', file, fact: file, message: error.message, remedy }],
-    }
+    const found = finding('FILE_UNREADABLE', file, file, error.message, 'Correct the YAML at that place.')
+    return { facts: empty, findings: [found] }
   }
   const content: unknown = document.toJS()
   const result = factFile.safeParse(content ?? {})
   if (result.success) return { facts: { file, ...result.data }, findings: [] }
-  return {
-    facts: empty,
-    findings: result.error.issues.map((issue) => ({
-      code: 'FACT_MALFORMED',
+  const findings = result.error.issues.map(({ path, message }) =>
+    finding(
+      'FACT_MALFORMED',
       file,
-      fact: nameOf(content, issue.path),
-      message: `${issue.path.join('.') || 'the file'}: ${issue.message}`,
-      remedy: 'Write the fact in the shape that CONTRIBUTING.md shows.',
-    })),
-  }
+      nameOf(content, path),
+      `${path.join('.') || 'the file'}: ${message}`,
+      'Write the fact in the shape that CONTRIBUTING.md shows.',
+    ),
+  )
+  return { facts: empty, findings }
 }
 
 /** The id of the fact that a path leads into, else the path itself. */

@@ -6,10 +6,12 @@ import { parseFactFile, type FactFile } from './fact-file.js'
 import type { Finding } from './finding.js'
 import type { Facts } from './model.js'
 
-/** The fact files of a folder, each for itself and added up, and what is wrong with their form. */
+/** The fact files of a folder. */
 export interface FactFolder {
   readonly files: readonly FactFile[]
+  /** All files added up. */
   readonly facts: Facts
+  /** What is wrong with the form of the files; `checkFacts` looks at what they say. */
   readonly findings: readonly Finding[]
 }
 
@@ -18,8 +20,7 @@ export async function readFacts(folder: string): Promise<FactFolder> {
   const names = (await readdir(folder)).filter((name) => /\.(?:ya?ml|json)$/i.test(name)).sort(compareText)
   const read = await Promise.all(names.map((name) => readFactFile(join(folder, name))))
   const files = read.map(({ facts }) => facts)
-  const { facts, findings } = combine(files)
-  return { files, facts, findings: [...read.flatMap((one) => one.findings), ...findings] }
+  return { files, facts: combine(files).facts, findings: read.flatMap(({ findings }) => findings) }
 }
 
 async function readFactFile(file: string): Promise<{ facts: FactFile; findings: readonly Finding[] }> {
