@@ -1,5 +1,6 @@
 import { ListenError } from '../api/listen.js'
 import { ConfigurationError } from '../configuration/configuration.js'
+import { JsonlError } from '../store/jsonl.js'
 import { StoreError } from '../store/port.js'
 import { UsageError } from './check-words.js'
 import { EXIT, type ExitCode } from './exit-code.js'
@@ -29,7 +30,8 @@ export function describeFailure(error: unknown): { message: string; code: ExitCo
     const code = error.code === 'INTERNAL' || error.code === 'TIMEOUT' ? EXIT.FAILED : EXIT.STORE
     return { message: error.message, code }
   }
-  if (error instanceof ListenError) return { message: error.message, code: EXIT.FAILED }
+  if (error instanceof ListenError || error instanceof JsonlError)
+    return { message: error.message, code: EXIT.FAILED }
   if (!(error instanceof Error)) return { message: String(error), code: EXIT.FAILED }
   // A bug: the one case where the reader needs the stack.
   return { message: fileMessage(error) ?? error.stack ?? error.message, code: EXIT.FAILED }

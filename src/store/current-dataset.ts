@@ -1,5 +1,5 @@
 import { numberIn, textIn } from './columns.js'
-import { StoreError, type GraphStore, type Row, type Statement } from './port.js'
+import { StoreError, type GraphStore, type ReadOptions, type Row, type Statement } from './port.js'
 import { SCHEMA_VERSION } from './schema.js'
 import { statementText } from './statements.js'
 
@@ -37,8 +37,11 @@ export function datasetState([row]: readonly Row[]): DatasetState {
  * The dataset that readers may be served from, undefined where nothing has been loaded. Throws a StoreError of code
  * UNAVAILABLE while a load in several transactions goes on or was broken off, SCHEMA where another version of Zhimai loaded it.
  */
-export async function currentDataset(store: GraphStore): Promise<CurrentDataset | undefined> {
-  const state = datasetState(await store.read(DATASET_STATEMENT))
+export async function currentDataset(
+  store: GraphStore,
+  options?: ReadOptions,
+): Promise<CurrentDataset | undefined> {
+  const state = datasetState(await store.read(DATASET_STATEMENT, options))
   if (state === 'EMPTY') return undefined
   if (state === 'LOADING') {
     const remedy = 'Wait until it has ended; if it was broken off, run `zhimai load`, which completes it.'

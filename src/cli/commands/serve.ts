@@ -1,0 +1,68 @@
+import { createLogger } from '../../api/logger.js'
+import { readinessOf } from '../../api/readiness.js'
+import { createService } from '../../api/service.js'
+import { untilStopped } from '../../api/shutdown.js'
+import { readConfiguration, type Configuration } from '../../configuration/configuration.js'
+import { packagePath } from '../../configuration/package.js'
+import { createContext } from '../../query/context.js'
+import { DocumentTexts } from '../../query/document-texts.js'
+import { buildSchema } from '../../query/schema.js'
+import type { GraphStore } from '../../store/port.js'
+import { defineCommand } from '../command.js'
+import { EXIT, type ExitCode } from '../exit-code.js'
+import { note, printLines } from '../print.js'
+import { loadMissingSeeds } from '../seeds.js'
+import { openConfiguredStore } from '../with-store.js'
+import { welcome } from '../welcome.js'
+
+const STOPPING =
+  '正在停止：等查询答完；再按 Ctrl-C 立即退出。 · Stopping once running queries are answered; Ctrl-C again exits at once.'
+
+export const serve = defineCommand({
+  name: 'serve',
+  summary: '启动服务：GraphQL、GraphiQL、浏览页 · serve GraphQL, GraphiQL and the explorer',
+  args: {},
+  examples: [
+    ['zhimai serve', '内置数据库，端口 4000 · the embedded engine, port 4000'],
+    ['PORT=8080 HOST=0.0.0.0 zhimai serve', '对外，端口 8080 · for other machines, port 8080'],
+    [
+      'NEO4J_URI=bolt://localhost:7687 NEO4J_PASSWORD=… zhimai serve',
+      '用 Neo4j · on Neo4j instead of the embedded engine',
+    ],
+  ],
+  run: async () => {
+    const configuration = readConfiguration(process.env)
+    const store = await openConfiguredStore(configuration)
+    try {
+      await loadMissingSeeds(store)
+      return await serveStore(store, configuration)
+    } finally {
+      await store.close()
+    }
+  },
+})
+
+/** Serves an open, loaded store until the first SIGINT or SIGTERM. */
+async function serveStore(store: GraphStore, configuration: Configuration): Promise<ExitCode> {
+  const logger = createLogger(configuration.logLevel)
+  const texts = new DocumentTexts()
+  const service = await createService({
+    schema: buildSchema(),
+    context: () => createContext(store, texts),
+    reasonsNotReady: readinessOf(store),
+    logger,
+    pages: { graphiql: packagePath('dist/graphiql'), explorer: packagePath('dist/explorer') },
+  })
+  const address = await service.listen(configuration.address)
+  const stopped = untilStopped({
+    signals: process,
+    stop: () => {
+      note(STOPPING)
+      return service.close()
+    },
+    exit: (code) => process.exit(code),
+  })
+  printLines(await welcome(store, address))
+  await stopped
+  return EXIT.OK
+}
