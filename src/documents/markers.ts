@@ -50,7 +50,7 @@ export function markerOf(text: string): Marker | undefined {
     if (value === undefined) continue
     const kind = kindOf(match)
     const after = suffix === undefined ? undefined : integerOf(suffix)
-    if (kind === '条' && isCited(text.slice(whole.length))) return undefined
+    if (kind === '条' && !/[ :：]$/.test(whole) && isCited(text.slice(whole.length))) return undefined
     return {
       kind,
       number: after === undefined ? String(value) : `${value}之${after}`,
@@ -70,9 +70,9 @@ function divisionOf(sign: string | undefined): MarkerKind {
   return sign === '编' || sign === '章' || sign === '节' || sign === '款' ? sign : '条'
 }
 
-/** 第五条规定的…: a sentence that speaks of an article does not open one. */
+/** 第五条规定的…: a sentence that speaks of an article does not open one. No space stands behind its number then. */
 function isCited(rest: string): boolean {
-  return /^(?:规定|第|、|和|至|的|所)/.test(rest)
+  return /^(?:规定|第.{1,6}[条款项]|、|和|至|的|所(?!有))/.test(rest)
 }
 
 /** One of the points 一是…；二是… (or 一要…) inside running text. Indices are UTF-16. */
