@@ -1,0 +1,141 @@
+import { bestAssignment, type WeightedEdge } from './assignment.js'
+import { formalRole } from './formal.js'
+import { likenesses, type Likeness, type Likenesses, type Wordings } from './likeness.js'
+import { movedStatements } from './moves.js'
+import { placeFit, type Anchor } from './order.js'
+import type { ComparedProvision, Correspondence } from './rows.js'
+import { WEIGHTS } from './weights.js'
+import { maskedWording } from './wording.js'
+
+/** A provision to be aligned, with the headings it stands under, outermost first. */
+export interface AlignedProvision extends ComparedProvision {
+  readonly path?: readonly string[]
+}
+
+/** How a link was found: same wording; likeness of the whole; a statement that moved; a heading that keeps it. */
+export type AlignmentMethod = 'exact' | 'similar' | 'statement' | 'heading'
+
+export interface Alignment {
+  readonly links: Correspondence[]
+  /** Pairs that were nearly linked: a person should look at them. */
+  readonly doubts: Correspondence[]
+}
+
+/** Which provision of the new text goes on with which one of the old, so far as the wording tells. */
+export function align(from: readonly AlignedProvision[], to: readonly AlignedProvision[]): Alignment {
+  const oldWordings = from.map(({ text }) => maskedWording(text))
+  const newWordings = to.map(({ text }) => maskedWording(text))
+  const exact = samePairs(oldWordings, newWordings)
+  const found = likenesses(
+    without(oldWordings, new Set(exact.map((pair) => pair.from))),
+    without(newWordings, new Set(exact.map((pair) => pair.to))),
+  )
+  const scored = score(found, exact, from, to, oldWordings, newWordings)
+  const edges = scored
+    .filter(({ score }) => score > WEIGHTS.assignment)
+    .map((pair): WeightedEdge => ({
+      from: pair.from,
+      to: pair.to,
+      weight: pair.score - WEIGHTS.assignment * WEIGHTS.baseline,
+    }))
+  const assigned = bestAssignment(edges, from.length, to.length)
+  const extra = movedStatements(found, scored, assigned)
+  const scores = new Map(scored.map((pair) => [`${pair.from} ${pair.to}`, pair]))
+  const link = (pair: Anchor, method: AlignmentMethod, similarity: number): Correspondence => ({
+    from: from[pair.from]?.id ?? '',
+    to: to[pair.to]?.id ?? '',
+    similarity: Math.round(similarity * 1000) / 1000,
+    basis: 'DERIVED',
+    method,
+  })
+  return {
+    links: [
+      ...exact.map((pair) => link(pair, 'exact', 1)),
+      ...assigned.map((pair) =>
+        link(pair, 'similar', scores.get(`${pair.from} ${pair.to}`)?.similarity ?? 0),
+      ),
+      ...extra.map((pair) => link(pair, 'statement', pair.similarity)),
+    ],
+    doubts: [],
+  }
+}
+
+/** Provisions of the same masked wording; several of one wording are paired in their order. */
+function samePairs(from: readonly string[], to: readonly string[]): Anchor[] {
+  const places = new Map<string, number[]>()
+  for (const [place, wording] of to.entries()) places.set(wording, [...(places.get(wording) ?? []), place])
+  return from.flatMap((wording, place) => {
+    const partner = wording === '' ? undefined : places.get(wording)?.shift()
+    return partner === undefined ? [] : [{ from: place, to: partner }]
+  })
+}
+
+function without(wordings: readonly string[], places: ReadonlySet<number>): Wordings {
+  return wordings.map((wording, place) => (places.has(place) ? undefined : wording))
+}
+
+export interface ScoredPair extends Likeness {
+  /** The similarity, raised or lowered by what place, section and formal role say. */
+  readonly score: number
+}
+
+function score(
+  { pairs }: Likenesses,
+  exact: readonly Anchor[],
+  from: readonly AlignedProvision[],
+  to: readonly AlignedProvision[],
+  oldWordings: readonly string[],
+  newWordings: readonly string[],
+): ScoredPair[] {
+  const fit = placeFit([...exact, ...sureOnes(pairs)], from.length, to.length)
+  const taken = { from: new Set(exact.map((pair) => pair.from)), to: new Set(exact.map((pair) => pair.to)) }
+  const oldRoles = oldWordings.map((wording, place) => formalRole(wording, place, from.length))
+  const newRoles = newWordings.map((wording, place) => formalRole(wording, place, to.length))
+  const all = [...pairs]
+  const first = all[0]
+  if (
+    oldRoles[0] === 'PURPOSE' &&
+    newRoles[0] === 'PURPOSE' &&
+    !taken.from.has(0) &&
+    !taken.to.has(0) &&
+    !(first?.from === 0 && first.to === 0)
+  ) {
+    all.unshift({ from: 0, to: 0, similarity: 0, fromCarried: 0, toCarried: 0 })
+  }
+  return all.map((pair) => {
+    const role = oldRoles[pair.from]
+    const sameRole = role !== undefined && role === newRoles[pair.to]
+    return {
+      ...pair,
+      score:
+        pair.similarity +
+        WEIGHTS.place * fit(pair.from, pair.to) +
+        (sameRole ? WEIGHTS.formal : 0) +
+        (sameSection(from[pair.from], to[pair.to]) ? WEIGHTS.section : 0),
+    }
+  })
+}
+
+/** Pairs that are each other's best and much alike. */
+function sureOnes(pairs: readonly Likeness[]): Anchor[] {
+  const best = { from: new Map<number, Likeness>(), to: new Map<number, Likeness>() }
+  for (const pair of pairs) {
+    if (pair.similarity > (best.from.get(pair.from)?.similarity ?? 0)) best.from.set(pair.from, pair)
+    if (pair.similarity > (best.to.get(pair.to)?.similarity ?? 0)) best.to.set(pair.to, pair)
+  }
+  return [...best.from.values()].filter(
+    (pair) => pair.similarity >= WEIGHTS.anchor && best.to.get(pair.to) === pair,
+  )
+}
+
+function sameSection(from: AlignedProvision | undefined, to: AlignedProvision | undefined): boolean {
+  const [old, fresh] = [heading(from), heading(to)]
+  return old !== '' && old === fresh
+}
+
+/** The innermost heading without its number and white space. */
+function heading(provision: AlignedProvision | undefined): string {
+  return (provision?.path?.at(-1) ?? '')
+    .replace(/\s/gu, '')
+    .replace(/^第.+?[编章节]|^[（(]?[一二三四五六七八九十]+[）)、.]/u, '')
+}

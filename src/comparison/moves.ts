@@ -1,0 +1,131 @@
+import type { WeightedEdge } from './assignment.js'
+import type { ScoredPair } from './align.js'
+import type { Likenesses, Statement, StatementPair } from './likeness.js'
+import { WEIGHTS } from './weights.js'
+
+export interface MovedPair {
+  readonly from: number
+  readonly to: number
+  readonly similarity: number
+}
+
+/**
+ * The links beyond the one-to-one assignment, where provisions were split or merged: a statement of the old one that
+ * its own counterpart no longer has stands in another new one; or a provision that is left over is carried by one
+ * that has another counterpart already.
+ */
+export function movedStatements(
+  found: Likenesses,
+  scored: readonly ScoredPair[],
+  assigned: readonly WeightedEdge[],
+): MovedPair[] {
+  const newOf = new Map(assigned.map(({ from, to }) => [from, to]))
+  const oldOf = new Map(assigned.map(({ from, to }) => [to, from]))
+  const moved = new Map<string, MovedPair>()
+  const add = (pair: MovedPair): void => {
+    const key = `${pair.from} ${pair.to}`
+    if (newOf.get(pair.from) === pair.to) return
+    if (pair.similarity > (moved.get(key)?.similarity ?? 0)) moved.set(key, pair)
+  }
+  for (const pair of movedWithin(found, newOf, oldOf)) add(pair)
+  for (const pair of leftOver(scored, newOf, oldOf)) add(pair)
+  return [...moved.values()].sort((a, b) => a.from - b.from || a.to - b.to)
+}
+
+function movedWithin(
+  { fromStatements, toStatements, statementPairs }: Likenesses,
+  newOf: ReadonlyMap<number, number>,
+  oldOf: ReadonlyMap<number, number>,
+): MovedPair[] {
+  const oldPartners = partners(
+    statementPairs,
+    ({ from }) => from,
+    (pair) => toStatements[pair.to]?.provision ?? -1,
+  )
+  const newPartners = partners(
+    statementPairs,
+    ({ to }) => to,
+    (pair) => fromStatements[pair.from]?.provision ?? -1,
+  )
+  const oldStock = stock(fromStatements)
+  const newStock = stock(toStatements)
+  return statementPairs.flatMap((pair) => {
+    const old = fromStatements[pair.from]
+    const fresh = toStatements[pair.to]
+    if (old === undefined || fresh === undefined || pair.similarity < WEIGHTS.moved) return []
+    if (Math.min(old.length, fresh.length) < WEIGHTS.movedLength) return []
+    if (oldStock.has(old.text) || newStock.has(fresh.text)) return []
+    const isOwn =
+      standsOut(oldPartners.get(pair.from), newOf.get(old.provision), fresh.provision, pair.similarity) &&
+      standsOut(newPartners.get(pair.to), oldOf.get(fresh.provision), old.provision, pair.similarity)
+    return isOwn ? [{ from: old.provision, to: fresh.provision, similarity: pair.similarity }] : []
+  })
+}
+
+/** The best likeness of each statement to each provision of the other side. */
+function partners(
+  pairs: readonly StatementPair[],
+  statement: (pair: StatementPair) => number,
+  provision: (pair: StatementPair) => number,
+): Map<number, Map<number, number>> {
+  const result = new Map<number, Map<number, number>>()
+  for (const pair of pairs) {
+    const known = result.get(statement(pair)) ?? new Map<number, number>()
+    known.set(provision(pair), Math.max(known.get(provision(pair)) ?? 0, pair.similarity))
+    result.set(statement(pair), known)
+  }
+  return result
+}
+
+/** Phrases that several provisions of one side have, such as 构成犯罪的，依法追究刑事责任。 */
+function stock(statements: readonly Statement[]): Set<string> {
+  const first = new Map<string, number>()
+  const several = new Set<string>()
+  for (const { text, provision } of statements) {
+    const known = first.get(text)
+    if (known === undefined) first.set(text, provision)
+    else if (known !== provision) several.add(text)
+  }
+  return several
+}
+
+/** Whether a statement is not at home in its provision's own counterpart, and nowhere else as well as here. */
+function standsOut(
+  likeness: ReadonlyMap<number, number> | undefined,
+  counterpart: number | undefined,
+  here: number,
+  similarity: number,
+): boolean {
+  const atHome = counterpart === undefined ? 0 : (likeness?.get(counterpart) ?? 0)
+  if (atHome > WEIGHTS.atHome || similarity < atHome + WEIGHTS.ahead) return false
+  for (const [provision, rival] of likeness ?? []) {
+    if (provision !== here && provision !== counterpart && rival > similarity - WEIGHTS.rivals) return false
+  }
+  return true
+}
+
+/** What has no counterpart of its own, with the best one that carries much of it. */
+function leftOver(
+  scored: readonly ScoredPair[],
+  newOf: ReadonlyMap<number, number>,
+  oldOf: ReadonlyMap<number, number>,
+): MovedPair[] {
+  const bestOld = best(scored, ({ from }) => from)
+  const bestNew = best(scored, ({ to }) => to)
+  const merged = [...bestOld.values()].filter(
+    (pair) =>
+      !newOf.has(pair.from) && pair.score > WEIGHTS.merged && pair.fromCarried > WEIGHTS.mergedCarried,
+  )
+  const split = [...bestNew.values()].filter(
+    (pair) => !oldOf.has(pair.to) && pair.score > WEIGHTS.split && pair.toCarried > WEIGHTS.splitCarried,
+  )
+  return [...merged, ...split].map(({ from, to, similarity }) => ({ from, to, similarity }))
+}
+
+function best(scored: readonly ScoredPair[], side: (pair: ScoredPair) => number): Map<number, ScoredPair> {
+  const result = new Map<number, ScoredPair>()
+  for (const pair of scored) {
+    if (pair.score > (result.get(side(pair))?.score ?? -1)) result.set(side(pair), pair)
+  }
+  return result
+}
