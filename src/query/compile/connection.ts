@@ -94,7 +94,11 @@ function itemsBlock(
   const near = pattern.near === variable ? [] : [pattern.near]
   const carried = [...near, end, edge].join(', ')
   const once = mayRepeat(relation)
-    ? [`WITH ${end}, ${edge} ORDER BY ${edge}.key`, `WITH ${end}, collect(${edge})[0] AS ${edge}`]
+    ? [
+        `WITH ${end}, ${edge} ORDER BY ${edge}.key`,
+        `WITH ${end}, collect(${edge}) AS several`,
+        `WITH ${end}, several[0] AS ${edge}`,
+      ]
     : []
   const after = page.from
     ? [

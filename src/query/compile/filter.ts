@@ -48,7 +48,7 @@ function condition(
   if (field.relation) return relationConditions(compilation, variable, field, field.relation, on, value)
   if (field.type === 'FuzzyDate') return dateConditions(compilation, `${variable}.${field.property}`, value)
   if (field.type === 'String') return textConditions(compilation, `${variable}.${field.property}`, value)
-  return [`${variable}.${field.property} = ${compilation.parameter(name, value)}`]
+  return [`${variable}.${field.property} = ${compilation.parameter('equal', value)}`]
 }
 
 function fieldOfFilter(model: NodeModel, name: string): { field: FieldModel; on?: string } {
@@ -62,12 +62,17 @@ function fieldOfFilter(model: NodeModel, name: string): { field: FieldModel; on?
 
 function textConditions(compilation: Compilation, property: string, value: unknown): string[] {
   if (!isRecord(value)) return []
-  const operators = { eq: '=', in: 'IN', contains: 'CONTAINS', startsWith: 'STARTS WITH' } as const
-  return Object.entries(operators).flatMap(([name, operator]) => {
+  const operators = [
+    ['eq', '=', 'equal'],
+    ['in', 'IN', 'among'],
+    ['contains', 'CONTAINS', 'part'],
+    ['startsWith', 'STARTS WITH', 'start'],
+  ] as const
+  return operators.flatMap(([name, operator, stem]) => {
     const operand = value[name]
     return operand === null || operand === undefined
       ? []
-      : [`${property} ${operator} ${compilation.parameter(name, operand)}`]
+      : [`${property} ${operator} ${compilation.parameter(stem, operand)}`]
   })
 }
 
@@ -85,7 +90,7 @@ function dateConditions(compilation: Compilation, property: string, value: unkno
   return operators.flatMap(([name, comparisons]) => {
     const operand = value[name]
     if (operand === null || operand === undefined) return []
-    const parameter = compilation.parameter(name, operand)
+    const parameter = compilation.parameter('day', operand)
     return comparisons.map((comparison) => `${comparison} ${parameter}`)
   })
 }

@@ -170,7 +170,17 @@ function readSide(
       offices: texts(item['offices']),
       views: new Map(shown.map((view, i) => [view, view.read(item[`view${i}`])])),
     }))
-  return { name: text(map['name']), fullText: held, witnesses, provisions }
+  return {
+    name: text(map['name']),
+    fullText: held,
+    witnesses,
+    provisions: argument === 'from' ? provisions.filter(isNoArea) : provisions,
+  }
+}
+
+/** An area of the earlier side stands in the table by its commitments; as such it makes no row. */
+function isNoArea(provision: SideProvision): boolean {
+  return provision.heading !== true
 }
 
 function readWitness(item: Item): Witness {
