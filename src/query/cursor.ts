@@ -20,7 +20,7 @@ export function decodeCursor(cursor: string, field: string, argument: string): s
   if (!parsed.success || encodeCursor(parsed.data[0], parsed.data.slice(1)) !== cursor)
     throw badInput(
       argument,
-      `"${clip(cursor)}" is not a cursor; take one from pageInfo or an edge of ${field}`,
+      `${JSON.stringify(clip(cursor))} is not a cursor; take one from pageInfo or an edge of ${field}`,
     )
   const [owner, ...keys] = parsed.data
   if (owner !== field)

@@ -14,9 +14,19 @@ export interface SearchTerms {
 
 /** The terms of a question, which white space parts. */
 export function searchTerms(query: string): SearchTerms {
-  const terms = [...new Set(query.split(/\s+/u).map(normaliseText))].filter((term) => term !== '')
+  const words = query
+    .split(/\s+/u)
+    .map(withoutMarks)
+    .filter((word) => word !== '')
+  const terms = [...new Set(words)]
   return {
-    whole: normaliseText(query),
+    whole: normaliseText(words.join(' ')),
     terms: terms.sort((a, b) => countCodePoints(b) - countCodePoints(a)),
   }
+}
+
+/** A word normalised, without the quotes and brackets around it: who pastes 《年鉴》 means the name. */
+function withoutMarks(word: string): string {
+  const normal = normaliseText(word)
+  return normal.replace(/^[\p{P}\p{S}]+/u, '').replace(/[\p{P}\p{S}]+$/u, '') || normal
 }

@@ -1,0 +1,12 @@
+// {"id":"agreement/chuanyu/2020-06-19","first":101}
+OPTIONAL MATCH (merged:Merged {id: $id})
+WITH coalesce(merged.into, $id) AS id
+MATCH (n:Entity {id: id})
+CALL (n) {
+  MATCH (n:AgreementVersion)<-[:PART_OF*0..8]-(via)
+  WITH DISTINCT via
+  MATCH (via)<-[r:PART_OF]-(clause:Clause)
+  WITH via, clause, r ORDER BY clause.key, r.id LIMIT $first
+  RETURN collect({key: clause.key, rid: r.id, view0: {number: clause.number}}) AS items
+}
+RETURN {kind_: n.kind, clauses: {items: items}} AS item;

@@ -1,0 +1,67 @@
+// {"from":"agreement/chuanyu/2020-06-19","to":"agreement/chuanyu/2025-06-23","first":26,"first_2":26}
+OPTIONAL MATCH (merged:Merged {id: $from})
+WITH coalesce(merged.into, $from) AS fromId
+OPTIONAL MATCH (merged_2:Merged {id: $to})
+WITH fromId, coalesce(merged_2.into, $to) AS toId
+OPTIONAL MATCH (a:Entity {id: fromId})
+OPTIONAL MATCH (b:Entity {id: toId})
+CALL (a) {
+  CALL (a) {
+    MATCH (a)<-[:PART_OF*1..8]-(provision:Entity)
+    WHERE provision:Clause OR provision:Task
+    WITH DISTINCT provision
+    CALL (provision) {
+      MATCH (provision)<-[:PART_OF]-(child:Entity)
+      RETURN count(child) AS children
+    }
+    CALL (provision) {
+      MATCH (provision)-[:ASSIGNED_TO]->(office:Office)
+      RETURN collect(office.id) AS offices
+    }
+    CALL (provision) {
+      MATCH (provision:Task)-[r:ASSIGNED_TO]->(office:Office)
+      WITH office, r ORDER BY office.key, r.id LIMIT $first
+      RETURN collect({key: office.key, rid: r.id, view0: {name: office.name}}) AS items
+    }
+    RETURN collect({id: provision.id, key: provision.key, number: provision.number, text: provision.text, children: children, offices: offices, view0: {kind_: provision.kind, id: provision.id, number: provision.number}, view1: {kind_: provision.kind, text: provision.text, assignedTo: {items: items}}}) AS provisions
+  }
+  CALL (a) {
+    MATCH (a)<-[r:ATTESTS]-(d:Document)
+    RETURN collect({key: d.key, document: d.name, number: d.number, issuedOn: d.issuedOn, attestation: r.attestation}) AS witnesses
+  }
+  RETURN {id: a.id, kind: a.kind, name: a.name, held: a.held, provisions: provisions, witnesses: witnesses} AS old
+}
+CALL (b) {
+  CALL (b) {
+    MATCH (b)<-[:PART_OF*1..8]-(provision_2:Entity)
+    WHERE provision_2:Clause OR provision_2:Task
+    WITH DISTINCT provision_2
+    CALL (provision_2) {
+      MATCH (provision_2)<-[:PART_OF]-(child:Entity)
+      RETURN count(child) AS children
+    }
+    CALL (provision_2) {
+      MATCH (provision_2)-[:ASSIGNED_TO]->(office:Office)
+      RETURN collect(office.id) AS offices
+    }
+    CALL (provision_2) {
+      MATCH (provision_2:Task)-[r_2:ASSIGNED_TO]->(office_2:Office)
+      WITH office_2, r_2 ORDER BY office_2.key, r_2.id LIMIT $first_2
+      RETURN collect({key: office_2.key, rid: r_2.id, view0: {name: office_2.name}}) AS items_2
+    }
+    RETURN collect({id: provision_2.id, key: provision_2.key, number: provision_2.number, text: provision_2.text, children: children, offices: offices, view0: {kind_: provision_2.kind, id: provision_2.id, number: provision_2.number}, view1: {kind_: provision_2.kind, text: provision_2.text, assignedTo: {items: items_2}}}) AS provisions
+  }
+  CALL (b) {
+    MATCH (b)<-[r:ATTESTS]-(d:Document)
+    RETURN collect({key: d.key, document: d.name, number: d.number, issuedOn: d.issuedOn, attestation: r.attestation}) AS witnesses
+  }
+  RETURN {id: b.id, kind: b.kind, name: b.name, held: b.held, provisions: provisions, witnesses: witnesses} AS fresh
+}
+CALL (a, b) {
+  MATCH (a)<-[:PART_OF*1..8]-(p:Entity)
+  WITH DISTINCT b, p
+  MATCH (p)<-[r:FULFILLS|CONTINUES]-(q:Entity)
+  WHERE EXISTS { MATCH (q)-[:PART_OF*1..8]->(b) }
+  RETURN collect({from: p.id, to: q.id, change: r.change, basis: r.basis}) AS links
+}
+RETURN {old: old, fresh: fresh, links: links, end0: {kind_: a.kind, id: a.id}, end1: {kind_: b.kind, name: b.name}} AS item;

@@ -1,0 +1,5 @@
+// {"id":"person/陈建春"}
+OPTIONAL MATCH (merged:Merged {id: $id})
+WITH coalesce(merged.into, $id) AS id
+MATCH (n:Entity {id: id})
+RETURN {kind_: n.kind, evidence: coalesce(n.evidence, [])[0..5]} AS item;

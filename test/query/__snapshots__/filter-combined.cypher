@@ -1,0 +1,5 @@
+// {"after":"","equal":"综合处","equal_2":"PUBLISHER","part":"年鉴","first":26}
+MATCH (n:Office)
+WHERE n.key > $after AND (n.name = $equal OR n.officeKind = $equal_2 AND NOT (n.name CONTAINS $part))
+WITH n ORDER BY n.key LIMIT $first
+RETURN {key: n.key, view0: {name: n.name}} AS item;

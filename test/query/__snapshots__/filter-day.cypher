@@ -1,0 +1,5 @@
+// {"after":"","day":"2020-06-19","first":26}
+MATCH (n:AgreementVersion)
+WHERE n.key > $after AND n.signedOnEarliest = $day AND n.signedOnLatest = $day
+WITH n ORDER BY n.key LIMIT $first
+RETURN {key: n.key, view0: {id: n.id}} AS item;

@@ -1,0 +1,16 @@
+// {"id":"office/四川年鉴社","among":["1","12"],"among_2":["1","12"],"first":26}
+OPTIONAL MATCH (merged:Merged {id: $id})
+WITH coalesce(merged.into, $id) AS id
+MATCH (n:Entity {id: id})
+CALL (n) {
+  MATCH (n:Office)<-[r:ASSIGNED_TO]-(task:Task)
+  WHERE task.number IN $among
+  RETURN count(r) AS total
+}
+CALL (n) {
+  MATCH (n:Office)<-[r_2:ASSIGNED_TO]-(task_2:Task)
+  WHERE task_2.number IN $among_2
+  WITH task_2, r_2 ORDER BY task_2.key, r_2.id LIMIT $first
+  RETURN collect({key: task_2.key, rid: r_2.id, view0: {number: task_2.number}}) AS items
+}
+RETURN {kind_: n.kind, tasks: {total: total, items: items}} AS item;

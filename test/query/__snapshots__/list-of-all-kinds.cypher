@@ -1,0 +1,5 @@
+// {"after":"","kinds":["PLACE","PERSON"],"first":6}
+MATCH (n:Entity)
+WHERE n.key > $after AND n.kind IN $kinds
+WITH n ORDER BY n.key LIMIT $first
+RETURN {key: n.key, view0: {kind_: n.kind, id: n.id}} AS item;

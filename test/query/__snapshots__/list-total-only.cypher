@@ -1,0 +1,3 @@
+// {}
+MATCH (n:Task)
+RETURN count(n) AS total;

@@ -1,0 +1,17 @@
+// {"after":"","equal":"2.3","first":26}
+MATCH (n:Clause)
+WHERE n.key > $after AND n.number = $equal
+WITH n ORDER BY n.key LIMIT $first
+CALL (n) {
+  MATCH (n)-[:PART_OF*0..8]->(via)
+  WITH DISTINCT via
+  MATCH (via)-[r:PART_OF]->(agreementVersion:AgreementVersion)
+  WITH agreementVersion, r ORDER BY agreementVersion.key, r.id LIMIT 1
+  RETURN collect({id: agreementVersion.id}) AS version
+}
+CALL (n) {
+  MATCH (n)-[r_2:PART_OF]->(clause:Clause)
+  WITH clause, r_2 ORDER BY clause.key, r_2.id LIMIT 1
+  RETURN collect({number: clause.number}) AS parent
+}
+RETURN {key: n.key, view0: {version: version[0], parent: parent[0]}} AS item;

@@ -1,0 +1,15 @@
+// {"id":"place/重庆"}
+OPTIONAL MATCH (merged:Merged {id: $id})
+WITH coalesce(merged.into, $id) AS id
+MATCH (n:Entity {id: id})
+CALL (n) {
+  MATCH (n)-[r]->(other:Entity)
+  WITH type(r) AS type, other.kind AS kind, count(r) AS count
+  RETURN collect({type: type, kind: kind, count: count}) AS counts
+}
+CALL (n) {
+  MATCH (n)<-[r_2]-(other_2:Entity)
+  WITH type(r_2) AS type, other_2.kind AS kind, count(r_2) AS count
+  RETURN collect({type: type, kind: kind, count: count}) AS counts_2
+}
+RETURN {kind_: n.kind, relationCounts: [counts, counts_2]} AS item;

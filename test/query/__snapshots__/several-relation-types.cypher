@@ -1,0 +1,17 @@
+// {"id":"office/重庆市地方志办公室","first":26}
+OPTIONAL MATCH (merged:Merged {id: $id})
+WITH coalesce(merged.into, $id) AS id
+MATCH (n:Entity {id: id})
+CALL (n) {
+  MATCH (n:Office)-[r:ORGANISED|GAVE|RECEIVED]->(event:Event)
+  RETURN count(DISTINCT event) AS total
+}
+CALL (n) {
+  MATCH (n:Office)-[r_2:ORGANISED|GAVE|RECEIVED]->(event_2:Event)
+  WITH event_2, r_2 ORDER BY r_2.key
+  WITH event_2, collect(r_2) AS several
+  WITH event_2, several[0] AS r_2
+  WITH event_2, r_2 ORDER BY event_2.key, r_2.id LIMIT $first
+  RETURN collect({key: event_2.key, rid: r_2.id, view0: {name: event_2.name}, view1: {edge: true, relation_0: {rel: r_2.id, type_0: type(r_2)}}}) AS items
+}
+RETURN {kind_: n.kind, events: {total: total, items: items}} AS item;

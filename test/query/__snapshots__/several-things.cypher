@@ -1,0 +1,12 @@
+// {"ids":["person/陈建春","place/重庆"]}
+UNWIND range(0, size($ids) - 1) AS i
+WITH i, $ids[i] AS asked
+OPTIONAL MATCH (merged:Merged {id: asked})
+WITH i, coalesce(merged.into, asked) AS id
+MATCH (n:Entity {id: id})
+CALL (n) {
+  MATCH (n:Place)-[r:PART_OF]->(place:Place)
+  WITH place, r ORDER BY place.key, r.id LIMIT 1
+  RETURN collect({name: place.name}) AS partOf
+}
+RETURN {i: i, node: {kind_: n.kind, id: n.id, partOf: partOf[0]}} AS item;

@@ -1,0 +1,26 @@
+// {"from":"person/陈建春","to":"place/重庆","first":2}
+OPTIONAL MATCH (merged:Merged {id: $from})
+WITH coalesce(merged.into, $from) AS fromId
+OPTIONAL MATCH (merged_2:Merged {id: $to})
+WITH fromId, coalesce(merged_2.into, $to) AS toId
+OPTIONAL MATCH (a:Entity {id: fromId})
+OPTIONAL MATCH (b:Entity {id: toId})
+CALL (a, b) {
+  MATCH p = allShortestPaths((a)-[:PART_OF|VERSION_OF|REVISES|CONTINUES|PARTY_TO|SIGNED_AT|ATTESTS|FULFILLS|ASSIGNED_TO|HOLDS_POST|ATTENDED|ORGANISED|HELD_IN|ISSUED|ADDRESSED_TO|CITES|ARISES_FROM|ADVANCES|PRODUCES|TAKES_PART_IN|COMPILED|PUBLISHED|CONCERNS|GAVE|RECEIVED*..3]-(b))
+  WITH p LIMIT 1000
+  WITH p, reduce(keys = '', r IN relationships(p) | keys + r.key + ' ') AS key
+  WITH p, key ORDER BY key LIMIT $first
+  CALL (p) {
+    UNWIND range(0, length(p)) AS i
+    WITH i, nodes(p)[i] AS step
+    RETURN collect({i: i, item: {kind_: step.kind, id: step.id}}) AS steps
+  }
+  CALL (p) {
+    UNWIND range(0, length(p) - 1) AS i_2
+    WITH i_2, relationships(p)[i_2] AS step_2
+    WITH i_2, step_2, startNode(step_2) AS source_2, endNode(step_2) AS target_2
+    RETURN collect({i: i_2, item: {rel: step_2.id, type_0: type(step_2), from_1: {kind_: source_2.kind, id: source_2.id}, to_2: {kind_: target_2.kind, id: target_2.id}, evidence_3: coalesce(step_2.evidence, [])}}) AS steps_2
+  }
+  RETURN collect({key: key, names: [n IN nodes(p) | n.name], ids: [n IN nodes(p) | n.id], types: [r IN relationships(p) | type(r)], starts: [r IN relationships(p) | startNode(r).id], details: [r IN relationships(p) | coalesce(r.post, r.role, r.literal, '')], view0: steps, view1: steps_2}) AS paths
+}
+RETURN {from: a.id, to: b.id, paths: paths} AS item;
