@@ -1,0 +1,66 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { ENTITY_KINDS, RELATION_TYPES, labelOf } from '../../src/model/kinds.js'
+import { createNodes, createRelations } from '../../src/store/load-steps.js'
+import {
+  INDEXED,
+  UNIQUE,
+  labelText,
+  propertyIndex,
+  typeText,
+  uniqueConstraint,
+} from '../../src/store/schema.js'
+import { cypherFolder, statementText } from '../../src/store/statements.js'
+
+/** A statement of the project, by the place it comes from. */
+export interface ListedStatement {
+  readonly name: string
+  readonly text: string
+}
+
+/** Snapshots of compiled statements: one statement a file, ending in `.cypher`. */
+const compiledFolder = fileURLToPath(new URL('../query/__snapshots__/', import.meta.url))
+
+/** Every statement that Neo4j is ever sent: those of `cypher/`, those made from the schema, and the compiled snapshots. */
+export function listedStatements(): ListedStatement[] {
+  return [...handWritten(), ...generated(), ...compiled()]
+}
+
+function handWritten(): ListedStatement[] {
+  return cypherFiles(fileURLToPath(cypherFolder))
+    .filter((file) => !file.startsWith('grafeo'))
+    .map((file) => {
+      const text = statementText(file.replace(/\.cypher$/, ''))
+      // A fragment is gone on from.
+      return {
+        name: `cypher/${file}`,
+        text: file === join('neo4j', 'search.cypher') ? `${text}\nRETURN n.id` : text,
+      }
+    })
+}
+
+function generated(): ListedStatement[] {
+  const texts = [
+    ...UNIQUE.map(uniqueConstraint),
+    ...INDEXED.map(propertyIndex),
+    ...ENTITY_KINDS.map((kind) => createNodes(labelText(['Entity', labelOf(kind)]))),
+    ...['Mention', 'Merged'].map((label) => createNodes(labelText([label]))),
+    ...RELATION_TYPES.map((type) => createRelations(typeText(type))),
+  ]
+  return texts.map((text) => ({ name: text.replaceAll('\n', ' '), text }))
+}
+
+function compiled(): ListedStatement[] {
+  return cypherFiles(compiledFolder).map((file) => ({
+    name: `test/query/__snapshots__/${file}`,
+    text: readFileSync(join(compiledFolder, file), 'utf8'),
+  }))
+}
+
+function cypherFiles(folder: string): string[] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.cypher'))
+    .sort()
+}
