@@ -24,24 +24,44 @@ export function dateBounds(text: string): DateBounds | undefined {
 }
 
 function parse(text: string): DateBounds | undefined {
+  const [lower = '', upper, ...more] = text.split('/')
+  if (upper === undefined) return extentOf(text)
+  // The library refuses intervals whose ends are the same, such as 2020/2020, so that each end is read for itself.
+  const from = endOf(lower)
+  const to = endOf(upper)
+  if (from === undefined || to === undefined || more.length > 0 || text === '/') return undefined
+  const bounds = {
+    ...(from.earliest && { earliest: from.earliest }),
+    ...(to.latest && { latest: to.latest }),
+  }
+  return bounds.earliest && bounds.latest && bounds.earliest > bounds.latest ? undefined : bounds
+}
+
+/** One end of an interval: open (`..`), unknown (nothing), or a date. */
+function endOf(text: string): DateBounds | undefined {
+  return text === '..' || text === '' ? {} : extentOf(text)
+}
+
+function extentOf(text: string): Required<DateBounds> | undefined {
   try {
-    const extent = edtf(text, { level: 1 })
-    const earliest = isoDay(extent.min)
-    const latest = isoDay(extent.max)
-    if (earliest === OUT_OF_RANGE || latest === OUT_OF_RANGE) return undefined
+    const { type, min, max } = edtf(text, { level: 1 })
+    const [earliest, latest] = [isoDay(min), isoDay(max)]
+    if (earliest === undefined || latest === undefined) return undefined
     // Which months a season means depends on the place; its year is all that is certain.
-    if (extent.type === 'Season')
-      return { earliest: `${text.slice(0, 4)}-01-01`, latest: `${text.slice(0, 4)}-12-31` }
-    return { ...(earliest && { earliest }), ...(latest && { latest }) }
+    return type === 'Season' ? inYear(earliest) : { earliest, latest }
   } catch {
     return undefined
   }
 }
 
-const OUT_OF_RANGE = 'out of range'
+function inYear(day: string): Required<DateBounds> {
+  const year = day.slice(0, 4)
+  return { earliest: `${year}-01-01`, latest: `${year}-12-31` }
+}
 
+/** The day of a moment in UTC; undefined outside the years that ISO 8601 writes with four digits. */
 function isoDay(milliseconds: number | null): string | undefined {
   if (milliseconds === null || !Number.isFinite(milliseconds)) return undefined
   const iso = new Date(milliseconds).toISOString()
-  return /^\d{4}-/.test(iso) ? iso.slice(0, 10) : OUT_OF_RANGE
+  return /^\d{4}-/.test(iso) ? iso.slice(0, 10) : undefined
 }

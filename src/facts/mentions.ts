@@ -14,7 +14,7 @@ export function mentionNodes(
   const add = (evidence: readonly EvidenceFact[], target: string, properties: Properties): void => {
     for (const { document, start, end } of evidence) {
       const key = [document, nineDigits(start), nineDigits(end), target].join('|')
-      if (!nodes.has(key)) nodes.set(key, make(key, { key, document, start, end, ...properties }))
+      nodes.set(key, make(key, { key, document, start, end, ...properties }))
     }
   }
   for (const { id, evidence } of entities) add(evidence, id, { entity: id })

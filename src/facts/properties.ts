@@ -19,18 +19,12 @@ export function entityProperties(entity: EntityFact, text: string | undefined, d
   }
   if (kind === 'DOCUMENT') Object.assign(own, { held: text !== undefined })
   if (text !== undefined) Object.assign(own, { text, sha256: sha256(text) })
-  const words = [name, ...aliases, ...SEARCHED.flatMap((field) => own[field] ?? [])].map((value) =>
-    normaliseText(String(value)),
+  const searchName = normaliseText(name)
+  const words = [...aliases, ...SEARCHED.flatMap((field) => own[field] ?? [])].map((word) =>
+    normaliseText(String(word)),
   )
-  return {
-    ...own,
-    ...derived(entity),
-    kind,
-    name,
-    aliases,
-    search: words.join('\n'),
-    searchName: normaliseText(name),
-  }
+  const search = [searchName, ...words].join('\n')
+  return { ...own, ...derived(entity), kind, name, aliases, search, searchName }
 }
 
 /** What the store keeps of a relation, but for its id, evidence, key and hash. */

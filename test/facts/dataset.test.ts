@@ -135,7 +135,14 @@ describe('the graph that facts make', () => {
 
   it('does not depend on the order of the facts', () => {
     const reversed = {
-      entities: sample.entities.map((fact) => ({ ...fact, aliases: [...fact.aliases].reverse() })).reverse(),
+      entities: sample.entities
+        .map((fact) => ({
+          ...fact,
+          aliases: [...fact.aliases].reverse(),
+          properties: Object.fromEntries(Object.entries(fact.properties).reverse()),
+          evidence: [...fact.evidence].reverse(),
+        }))
+        .reverse(),
       relations: [...sample.relations].reverse(),
       merges: sample.merges,
     }
