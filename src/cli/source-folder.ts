@@ -4,6 +4,7 @@ import { basename, extname, join } from 'node:path'
 import { packagePath } from '../configuration/package.js'
 import { readText, UnreadableError } from '../documents/read-text.js'
 
+import { checkFacts } from '../facts/check.js'
 import { buildDataset, type Texts } from '../facts/dataset.js'
 import type { Finding } from '../facts/finding.js'
 import { readFacts } from '../facts/read.js'
@@ -29,7 +30,7 @@ export async function readSourceFolder(folder: string): Promise<SourceFolder> {
   await listed(folder, 'facts')
   const texts = await readTexts(join(folder, 'documents'), documents)
   const { files, facts, findings: malformed } = await readFacts(join(folder, 'facts'))
-  const findings = [...malformed]
+  const findings = [...malformed, ...checkFacts(files, texts)]
   return {
     findings,
     factFiles: files.length,
