@@ -253,6 +253,7 @@ describe.each(engines)('answers on $name', (engine) => {
     it.each([
       ['x', SECOND_VERSION, 'NOT_FOUND'],
       [FIRST_VERSION, 'person/陈建春', 'BAD_USER_INPUT'],
+      [SECOND_VERSION, FIRST_VERSION, 'BAD_USER_INPUT'],
     ])('refuses %s against %s', async (from, to, code) => {
       expect(await graph.codes(`{ compare(from: "${from}", to: "${to}") { caveat } }`)).toEqual([code])
     })
@@ -269,6 +270,23 @@ describe.each(engines)('answers on $name', (engine) => {
       expect(await graph.data(query)).toEqual({
         clauses: { nodes: [{ fulfilment: { status, explanation, because } }] },
       })
+    })
+  })
+
+  describe('lineage', () => {
+    it('leads from the oldest provision to the newest, through the clause itself', async () => {
+      const query = `{ node(id: "${SECOND_VERSION}/1") { ... on Clause { lineage { distance provision { id } relation { type } } } } }`
+      const steps = list(record((await graph.data(query))['node'])['lineage']).map(record)
+      expect(steps.map(({ distance, provision }) => [distance, record(provision)['id']])).toEqual([
+        [-1, `${FIRST_VERSION}/1`],
+        [-1, `${FIRST_VERSION}/1.2`],
+        [0, `${SECOND_VERSION}/1`],
+      ])
+      expect(steps.map(({ relation }) => relation)).toEqual([
+        { type: 'CONTINUES' },
+        { type: 'CONTINUES' },
+        null,
+      ])
     })
   })
 

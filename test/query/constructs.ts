@@ -43,6 +43,8 @@ export const CONSTRUCTS: Readonly<Record<string, string>> = {
   'fulfilment-status-only': '{ clauses(first: 2) { nodes { fulfilment { status } } } }',
   'fulfilment-with-reasons':
     '{ clauses(filter: { number: { eq: "4.7" } }) { nodes { fulfilment { status explanation because { type from { id } evidence { start } } } } } }',
+  lineage:
+    '{ clauses(filter: { number: { eq: "2.3" } }) { nodes { lineage { distance provision { id number } relation { type } } } } }',
   'mentions-in-a-window':
     '{ document(id: "document/notice-2025-57") { mentions(start: 490, end: 520, first: 2) { totalCount edges { cursor node { start end quote entity { id } relation { type from { id } } } } } } }',
   'aliases-with-other-arguments':

@@ -9,6 +9,7 @@ import { compileConnection } from './connection.js'
 import { compileEntity } from './entity.js'
 import { compileEvidence } from './evidence.js'
 import { compileFulfilment } from './fulfilment.js'
+import { compileLineage } from './lineage.js'
 import { compileMentions } from './mentions.js'
 import { compileRelationCounts } from './relation-counts.js'
 import { compileRelations } from './relations.js'
@@ -36,6 +37,7 @@ export function compileField(
   if (field.relation?.list) return compileConnection(compilation, variable, start, owner, field, group)
   if (field.relation) return compileSingle(compilation, variable, start, field, group)
   if (field.type === 'FuzzyDate') return compileDate(variable, field.property)
+  if (field.type === 'LineageStep') return compileLineage(compilation, variable, group)
   if (field.type === 'Fulfilment') return compileFulfilment(compilation, variable, group)
   if (field.property === 'sha256' && field.name !== 'sha256') return compileTextReference(variable)
   if (field.type === 'MentionConnection') return compileMentions(compilation, variable, owner, group)

@@ -1,3 +1,4 @@
+import { align } from '../../comparison/align.js'
 import {
   changeRows,
   type ChangeRow,
@@ -39,4 +40,12 @@ export function compareSides(
   const described = (side: ComparisonSide): Side => ({ ...side, provisions: side.provisions.length })
   const caveat = caveatOf(described(from), described(to))
   return { rows, summary: counts.filter(({ count }) => count > 0), ...(caveat && { caveat }) }
+}
+
+/** How many provisions a side may have where the correspondences are not known but worked out for the answer. */
+export const MOST_PROVISIONS = 500
+
+/** The correspondences that the wording tells, for sides between which no reviewed facts stand. */
+export function alignSides(from: ComparisonSide, to: ComparisonSide): readonly Correspondence[] {
+  return align(from.provisions, to.provisions).links
 }

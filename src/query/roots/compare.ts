@@ -9,7 +9,13 @@ import { mapOf, subquery, type Compilation, type Part } from '../compile/compila
 import { readConnection, type ItemView } from '../compile/connection.js'
 import { compileEntity } from '../compile/entity.js'
 import { objectType } from '../compile/types.js'
-import { compareSides, type ComparisonSide, type SideProvision } from '../compute/comparison.js'
+import {
+  alignSides,
+  compareSides,
+  MOST_PROVISIONS,
+  type ComparisonSide,
+  type SideProvision,
+} from '../compute/comparison.js'
 import type { Witness } from '../compute/caveat.js'
 import { encodeCursor } from '../cursor.js'
 import { badInput, QueryError } from '../errors.js'
@@ -48,12 +54,13 @@ export function resolveCompare(model: Model): RootResolver {
       'OPTIONAL MATCH (b:Entity {id: toId})',
       sideBlock(compilation, 'a', 'old', shown),
       sideBlock(compilation, 'b', 'fresh', shown),
-      LINKS,
+      ...LINKS,
       ...ends.flatMap(({ part }) => part.blocks),
       `RETURN ${mapOf([
         ['old', 'old'],
         ['fresh', 'fresh'],
         ['links', 'links'],
+        ['backward', 'backward'],
         ...ends.map(({ part }, i): [string, string] => [`end${i}`, part.expression]),
       ])} AS item`,
     ]
@@ -63,7 +70,14 @@ export function resolveCompare(model: Model): RootResolver {
       readSide('from', from, row['old'], shown),
       readSide('to', to, row['fresh'], shown),
     ] as const
-    const result = compareSides(...sides, list(row['links']).map(readLink))
+    const links = list(row['links']).map(readLink)
+    if (links.length === 0 && from !== to && count(row['backward']) > 0)
+      throw badInput('from', `"${from}" is later than "${to}"; give the earlier one as from`)
+    if (links.length === 0) {
+      checkSize('from', from, sides[0].provisions)
+      checkSize('to', to, sides[1].provisions)
+    }
+    const result = compareSides(...sides, links.length > 0 ? links : alignSides(...sides))
     return Object.fromEntries(
       fields.flatMap((field): [string, unknown][] => {
         if (field.name === 'summary') return [[field.responseKey, result.summary]]
@@ -129,17 +143,33 @@ function sideBlock(
   )
 }
 
-/** The facts that join provisions of both sides; either side may carry the other out. */
-const LINKS = subquery(
-  ['a', 'b'],
-  [
-    'MATCH (a)<-[:PART_OF*1..8]-(p:Entity)',
-    'WITH DISTINCT b, p',
-    'MATCH (p)<-[r:FULFILLS|CONTINUES]-(q:Entity)',
-    'WHERE EXISTS { MATCH (q)-[:PART_OF*1..8]->(b) }',
-    'RETURN collect({from: p.id, to: q.id, change: r.change, basis: r.basis}) AS links',
-  ],
-)
+/**
+ * The facts that join provisions of both sides, over versions between them, too. `backward` counts those that say that
+ * the first side is the later one.
+ */
+const LINKS = [
+  subquery(
+    ['a', 'b'],
+    [
+      'MATCH (a)<-[:PART_OF*1..8]-(p:Entity)',
+      'WITH DISTINCT b, p',
+      'MATCH way = (p)<-[:FULFILLS|CONTINUES*1..8]-(q:Entity)',
+      'WHERE EXISTS { MATCH (q)-[:PART_OF*1..8]->(b) }',
+      'WITH p, q, relationships(way)[0] AS r, length(way) AS steps',
+      "RETURN collect({from: p.id, to: q.id, change: CASE WHEN steps = 1 THEN r.change ELSE '' END, basis: r.basis}) AS links",
+    ],
+  ),
+  subquery(
+    ['a', 'b'],
+    [
+      'MATCH (b)<-[:PART_OF*1..8]-(p:Entity)',
+      'WITH DISTINCT a, p',
+      'MATCH (p)<-[:FULFILLS|CONTINUES*1..8]-(q:Entity)',
+      'WHERE EXISTS { MATCH (q)-[:PART_OF*1..8]->(a) }',
+      'RETURN count(q) AS backward',
+    ],
+  ),
+]
 
 function readSide(
   argument: string,
@@ -176,6 +206,15 @@ function readSide(
     witnesses,
     provisions: argument === 'from' ? provisions.filter(isNoArea) : provisions,
   }
+}
+
+/** Longer texts are for the command line, where nobody else waits. */
+function checkSize(argument: string, id: string, provisions: readonly unknown[]): void {
+  if (provisions.length > MOST_PROVISIONS)
+    throw badInput(
+      argument,
+      `"${id}" has ${provisions.length} provisions; compare takes at most ${MOST_PROVISIONS} that nobody has linked yet; use \`zhimai compare\``,
+    )
 }
 
 /** An area of the earlier side stands in the table by its commitments; as such it makes no row. */

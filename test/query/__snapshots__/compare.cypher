@@ -60,8 +60,16 @@ CALL (b) {
 CALL (a, b) {
   MATCH (a)<-[:PART_OF*1..8]-(p:Entity)
   WITH DISTINCT b, p
-  MATCH (p)<-[r:FULFILLS|CONTINUES]-(q:Entity)
+  MATCH way = (p)<-[:FULFILLS|CONTINUES*1..8]-(q:Entity)
   WHERE EXISTS { MATCH (q)-[:PART_OF*1..8]->(b) }
-  RETURN collect({from: p.id, to: q.id, change: r.change, basis: r.basis}) AS links
+  WITH p, q, relationships(way)[0] AS r, length(way) AS steps
+  RETURN collect({from: p.id, to: q.id, change: CASE WHEN steps = 1 THEN r.change ELSE '' END, basis: r.basis}) AS links
 }
-RETURN {old: old, fresh: fresh, links: links, end0: {kind_: a.kind, id: a.id}, end1: {kind_: b.kind, name: b.name}} AS item;
+CALL (a, b) {
+  MATCH (b)<-[:PART_OF*1..8]-(p:Entity)
+  WITH DISTINCT a, p
+  MATCH (p)<-[:FULFILLS|CONTINUES*1..8]-(q:Entity)
+  WHERE EXISTS { MATCH (q)-[:PART_OF*1..8]->(a) }
+  RETURN count(q) AS backward
+}
+RETURN {old: old, fresh: fresh, links: links, backward: backward, end0: {kind_: a.kind, id: a.id}, end1: {kind_: b.kind, name: b.name}} AS item;
