@@ -14,7 +14,8 @@ export function statementText(name: string): string {
   return text
 }
 
-function withoutComments(text: string): string {
+/** A statement's text without the lines that are comments. */
+export function withoutComments(text: string): string {
   return text
     .split('\n')
     .filter((line) => !line.startsWith('//'))

@@ -11,7 +11,7 @@ import {
   typeText,
   uniqueConstraint,
 } from '../../src/store/schema.js'
-import { cypherFolder, statementText } from '../../src/store/statements.js'
+import { cypherFolder, statementText, withoutComments } from '../../src/store/statements.js'
 
 /** A statement of the project, by the place it comes from. */
 export interface ListedStatement {
@@ -19,7 +19,7 @@ export interface ListedStatement {
   readonly text: string
 }
 
-/** Snapshots of compiled statements: one statement a file, ending in `.cypher`. */
+/** Snapshots of compiled statements, `.cypher` files: each statement after a comment with its parameters, ended by `;`. */
 const compiledFolder = fileURLToPath(new URL('../query/__snapshots__/', import.meta.url))
 
 /** Every statement that Neo4j is ever sent: those of `cypher/`, those made from the schema, and the compiled snapshots. */
@@ -52,10 +52,13 @@ function generated(): ListedStatement[] {
 }
 
 function compiled(): ListedStatement[] {
-  return cypherFiles(compiledFolder).map((file) => ({
-    name: `test/query/__snapshots__/${file}`,
-    text: readFileSync(join(compiledFolder, file), 'utf8'),
-  }))
+  return cypherFiles(compiledFolder).flatMap((file) =>
+    readFileSync(join(compiledFolder, file), 'utf8')
+      .split(/;\n/)
+      .map(withoutComments)
+      .filter((text) => text !== '')
+      .map((text, index) => ({ name: `test/query/__snapshots__/${file}, statement ${index + 1}`, text })),
+  )
 }
 
 function cypherFiles(folder: string): string[] {
