@@ -74,7 +74,7 @@ const RELATION_PROPERTIES: Readonly<Partial<Record<RelationType, PropertyRules>>
   HOLDS_POST: { post: requiredText },
   ATTENDED: { role: requiredText },
   ADDRESSED_TO: { role: text },
-  ASSIGNED_TO: { literal: requiredText },
+  ASSIGNED_TO: { literal: requiredText, role: text },
 }
 
 /** The rules for the properties of a relation type. */
