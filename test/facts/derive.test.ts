@@ -122,6 +122,11 @@ describe('a joint project', () => {
     expect(isJoint(offices, [relation('PART_OF', 'place/遂宁', 'place/四川')])).toBe(false)
   })
 
+  it('takes no region from a phrase that stands for many, nor from a community', () => {
+    expect(isJoint(['各市（州）地方志办公室', '重庆市方志馆'])).toBe(false)
+    expect(isJoint(['送仙桥社区', '重庆市方志馆'])).toBe(false)
+  })
+
   it('needs more than one office', () => {
     expect(isJoint(['四川省地方志工作办公室'])).toBe(false)
   })

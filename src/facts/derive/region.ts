@@ -9,7 +9,8 @@ export interface Regions {
 }
 
 /** 四川 in 四川省地方志工作办公室: the place that an office's name opens with. */
-const PLACE_PREFIX = /^(.{2,8}?)(?:特别行政区|自治区|自治州|自治县|地区|省|市|州|盟|县|区|旗)/u
+const PLACE_PREFIX =
+  /^(?!各)(\p{Script=Han}{2,8}?)(?:特别行政区|自治区|自治州|自治县|地区|省|市|州|盟|县|(?<![社校景园])区|旗)/u
 const PLACE_SUFFIX = /(?<=..)(?:特别行政区|自治区|自治州|自治县|地区|省|市|州|盟|县|区|旗)$/u
 
 /** An office's region is what a fact says, else that of the office it is part of, else the place its name opens with. */
