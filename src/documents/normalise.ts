@@ -43,6 +43,13 @@ export function normaliseText(text: string): string {
   return normalise(text).text
 }
 
+/** Traditional characters as Simplified ones, each for itself; all others as they are. */
+export function simplify(text: string): string {
+  let result = ''
+  for (const character of text) result += simplified.get(character) ?? character
+  return result
+}
+
 const isMark = (character: string): boolean => character > '\u02FF' && /^\p{M}$/u.test(character)
 
 const folded = new Map<string, string>()

@@ -1,0 +1,96 @@
+import { findPeople, type FoundPerson, nameAt } from './find-people.js'
+import type { OfficeMention, Offices } from './offices.js'
+import type { Unit } from './unit.js'
+
+/** A person where a unit names them with a post, or by name alone after that. */
+export interface PersonMention extends FoundPerson {
+  readonly unit: Unit
+  readonly id: string
+  /** Named without a post here. */
+  readonly bare: boolean
+}
+
+/**
+ * Who acts in a document: its people, and those of its offices that act themselves, not through a person's post
+ * (四川省地方志工作办公室主任陈建春 is the person, not the office).
+ */
+export class Actors {
+  readonly people: readonly PersonMention[]
+  private readonly offices: Offices
+  private readonly byUnit = new Map<Unit, PersonMention[]>()
+
+  constructor(units: readonly Unit[], offices: Offices) {
+    this.offices = offices
+    const named = units.flatMap((unit) =>
+      findPeople(unit.plain, offices.in(unit)).map((person) => ({ ...person, unit, bare: false })),
+    )
+    const ids = idsOf(named)
+    const withId = named.map((person) => ({ ...person, id: ids(person) }))
+    const bare = units.flatMap((unit) => bareMentions(unit, withId))
+    this.people = [...withId, ...bare].sort(
+      (a, b) => a.unit.block.start - b.unit.block.start || a.nameFrom - b.nameFrom,
+    )
+    for (const person of this.people) {
+      const own = this.byUnit.get(person.unit)
+      if (own === undefined) this.byUnit.set(person.unit, [person])
+      else own.push(person)
+    }
+  }
+
+  /** The people whose names stand in [from, to) of a unit. */
+  peopleIn(unit: Unit, from = 0, to: number = unit.plain.length): PersonMention[] {
+    return (this.byUnit.get(unit) ?? []).filter((person) => person.nameFrom >= from && person.to <= to)
+  }
+
+  /** The offices in [from, to) of a unit that are not part of a person's posts. */
+  in(unit: Unit, from = 0, to: number = unit.plain.length): OfficeMention[] {
+    const people = this.byUnit.get(unit) ?? []
+    return this.offices
+      .in(unit, from, to)
+      .filter(
+        (office) => !people.some((person) => office.from >= person.from && office.to <= person.nameFrom),
+      )
+  }
+}
+
+/** Two people of one name are kept apart by their offices, where both have one and it is not the same. */
+function idsOf(people: readonly Omit<PersonMention, 'id'>[]): (person: Omit<PersonMention, 'id'>) => string {
+  const offices = new Map<string, Set<string>[]>()
+  const own = (person: Omit<PersonMention, 'id'>): string[] =>
+    person.posts.flatMap(({ office }) => office?.name ?? [])
+  for (const person of people) {
+    const names = own(person)
+    const groups = offices.get(person.name) ?? []
+    const known = groups.find((group) => names.length === 0 || names.some((name) => group.has(name)))
+    if (known === undefined) groups.push(new Set(names))
+    else for (const name of names) known.add(name)
+    offices.set(person.name, groups)
+  }
+  return (person) => {
+    const groups = (offices.get(person.name) ?? []).filter((group) => group.size > 0)
+    const names = own(person)
+    const group = groups.find((one) => names.some((name) => one.has(name)))
+    const index = group === undefined ? 0 : groups.indexOf(group)
+    const [office] = group ?? []
+    return index === 0 || office === undefined ? `person/${person.name}` : `person/${person.name}@${office}`
+  }
+}
+
+/** Names of people known from the same document, without a post before them. */
+function bareMentions(unit: Unit, known: readonly PersonMention[]): PersonMention[] {
+  const mentions: PersonMention[] = []
+  const names = new Map(known.map((person) => [person.name, person]))
+  for (const [name, person] of names) {
+    for (let at = unit.plain.indexOf(name); at >= 0; at = unit.plain.indexOf(name, at + name.length)) {
+      const to = at + name.length
+      if (known.some((other) => other.unit === unit && at < other.to && other.nameFrom < to)) continue
+      if (
+        nameAt(unit.plain, at) !== name &&
+        !/^副?(?:主任|馆长|书记|局长|处长|市长|院长|教授)/.test(unit.plain.slice(to))
+      )
+        continue
+      mentions.push({ ...person, unit, from: at, nameFrom: at, to, bare: true })
+    }
+  }
+  return mentions
+}

@@ -1,0 +1,206 @@
+import type { DateFact } from '../facts/model.js'
+import { type FoundDate, findDates } from './dates.js'
+import { lexicon } from './lexicon.js'
+import type { Actors } from './actors.js'
+import type { OfficeMention } from './offices.js'
+import { findTitles, sortOfTitle, titleKey } from './titles.js'
+import { type Sentence, sentencesOf, type Unit } from './unit.js'
+
+/** An agreement where a text names it; indices are UTF-16 of the unit. */
+export interface AgreementMention {
+  readonly unit: Unit
+  readonly from: number
+  readonly to: number
+}
+
+/** An agreement that a document speaks of. */
+export interface Agreement {
+  readonly id: string
+  readonly name: string
+  readonly aliases: readonly string[]
+  readonly mentions: readonly AgreementMention[]
+  /** The version that this document says was signed. */
+  readonly signing: Signing | undefined
+}
+
+/** The signing of one version. */
+export interface Signing {
+  readonly sentence: Sentence
+  /** The version's own words, such as 修订版; empty for the first. */
+  readonly edition: string
+  readonly date: FoundDate | undefined
+  readonly parties: readonly OfficeMention[]
+  readonly modality: 'STATED' | 'PLANNED'
+}
+
+const SIGNED = /签署|签订|签定|共签|签约|缔结|达成/
+const NOT_SIGNED = /(?:未|没有|尚未|暂未|不再)(?:能)?(?:签署|签订|达成)/
+const TO_BE_SIGNED = /(?:拟|将|计划|准备|争取|推动|商讨|洽谈|力争)[^，。]{0,12}(?:签署|签订)/
+/** 签订八市区县史志工作合作框架协议 without 《》. */
+const UNMARKED =
+  /(?:签署|签订|签定)了?(?!《)([^，。；：《》（）了]{4,44}?(?:协议书|协议|备忘录|协定))(?!书?(?:的|后|是|签))/g
+
+/** The agreements of a document in order of mention, each with its signing if the document tells of one. */
+export function findAgreements(
+  units: readonly Unit[],
+  actors: Actors,
+  reference: string | undefined,
+): Agreement[] {
+  const found = new Map<string, Draft>()
+  for (const unit of units) {
+    if (unit.block.role === 'imprint') continue
+    for (const sentence of sentencesOf(unit)) readSentence(sentence, actors, reference, found)
+  }
+  const drafts = [...new Set(found.values())]
+  for (const draft of drafts) addUses(draft, units)
+  return drafts
+}
+
+interface Draft {
+  id: string
+  name: string
+  aliases: string[]
+  mentions: AgreementMention[]
+  signing: Signing | undefined
+}
+
+function readSentence(
+  sentence: Sentence,
+  actors: Actors,
+  reference: string | undefined,
+  found: Map<string, Draft>,
+): void {
+  const { unit, start, text } = sentence
+  const titles = findTitles(text)
+    .filter(({ title }) => sortOfTitle(title) === 'agreement' || isSignedPlan(text, title))
+    .map(({ from, to, title }) => ({
+      from,
+      to,
+      title: unit.block.text.slice(start + from + 1, start + to - 1) || title,
+    }))
+  const unmarked = [...text.matchAll(UNMARKED)].map((match) => {
+    const from = match.index + match[0].length - (match[1] ?? '').length
+    return { from, to: match.index + match[0].length, title: match[1] ?? '' }
+  })
+  for (const { from, to, title } of [...titles, ...unmarked]) {
+    if (/^(?:合作|有关|相关|上述|本|该|此|双方|了)?协议$/.test(title)) {
+      if (found.size > 0 || !SIGNED.test(text)) continue
+    }
+    const edition =
+      /^（([^（）]{1,12}版)）/.exec(text.slice(to))?.[1] ?? /（([^（）]{1,12}版)）$/.exec(title)?.[1] ?? ''
+    const bare = title.replace(/（[^（）]{1,12}版）$/, '')
+    const draft = draftOf(bare, found)
+    const end = edition !== '' && text.startsWith(`（${edition}）`, to) ? to + edition.length + 2 : to
+    draft.mentions.push({ unit, from: start + from, to: start + end })
+    const alias = /^(?:（[^（）]{1,12}版）)?（(?:以下)?(?:简称|统称)：?[“《]?([^”》（）]{2,20})[”》]?）/.exec(
+      text.slice(to),
+    )?.[1]
+    if (alias !== undefined && !draft.aliases.includes(alias)) draft.aliases.push(alias)
+    if (draft.signing === undefined && !unit.speech && unit.block.role === 'body')
+      draft.signing = signingOf(sentence, from, edition, actors, reference)
+  }
+}
+
+/** A plan that two sides sign binds them as an agreement does: 签署《行动计划》. */
+function isSignedPlan(text: string, title: string): boolean {
+  const at = text.indexOf(`《${title}`)
+  return (
+    /(?:计划|方案|纲要)(?:（[^（）]*）)?$/.test(title) &&
+    /(?:签署|签订|签定)(?:了)?$/.test(text.slice(Math.max(0, at - 3), at))
+  )
+}
+
+function draftOf(title: string, found: Map<string, Draft>): Draft {
+  const key = titleKey(title)
+  const known = lexicon().agreements.find((agreement) => titleKey(agreement.title) === key)
+  const id = known?.id ?? `agreement/${title.replace(/\s/g, '')}`
+  const draft = found.get(key) ??
+    longer(title, found) ?? {
+      id,
+      name: known?.title ?? title,
+      aliases: [],
+      mentions: [],
+      signing: undefined,
+    }
+  if (draft.name !== title && !draft.aliases.includes(title)) draft.aliases.push(title)
+  found.set(key, draft)
+  return draft
+}
+
+/** The agreement that the text named in full before: …八市区县史志工作交流合作框架协议 for 史志工作交流合作框架协议. */
+function longer(title: string, found: Map<string, Draft>): Draft | undefined {
+  return title.length < 8 ? undefined : [...found.values()].find(({ name }) => name.endsWith(title))
+}
+
+function signingOf(
+  sentence: Sentence,
+  at: number,
+  edition: string,
+  actors: Actors,
+  reference: string | undefined,
+): Signing | undefined {
+  const { unit, start, text } = sentence
+  const before = text.slice(0, at)
+  const after = text.slice(at)
+  const verb = lastSigned(before) ?? (/^[^，。]{0,60}(?:签署|签订|签约)/.test(after) ? at : undefined)
+  if (
+    verb === undefined ||
+    NOT_SIGNED.test(text) ||
+    /(?:自|根据|按照|依据|落实|商谈|提出)[^，。]{0,8}$/.test(before)
+  ) {
+    const attributive = /([^，。]*)签署的?$/.exec(before)
+    if (attributive === null) return undefined
+  }
+  const modality = TO_BE_SIGNED.test(before) ? 'PLANNED' : 'STATED'
+  const parties = partiesOf(actors.in(unit, start, start + (verb ?? at)), text, start)
+  const date = findDates(before, reference)
+    .filter(({ date: { edtf } }) => !edtf.startsWith('..'))
+    .at(-1)
+  return { sentence, edition, date, parties, modality }
+}
+
+function lastSigned(before: string): number | undefined {
+  const match = [...before.matchAll(new RegExp(SIGNED, 'g'))].at(-1)
+  if (match === undefined || before.length - match.index > 90) return undefined
+  return /[。；]/.test(before.slice(match.index)) ? undefined : match.index
+}
+
+/** The offices that sign: those before the verb, but not where a meeting is held. */
+function partiesOf(mentions: readonly OfficeMention[], text: string, start: number): OfficeMention[] {
+  const parties: OfficeMention[] = []
+  for (const mention of mentions) {
+    if (/[在于对经]$/.test(text.slice(0, mention.from - start))) continue
+    if (!parties.some(({ id }) => id === mention.id)) parties.push(mention)
+  }
+  return parties
+}
+
+/** Later uses of the short name in 《》. */
+function addUses(draft: Draft, units: readonly Unit[]): void {
+  for (const unit of units) {
+    for (const { from, to, title } of findTitles(unit.plain)) {
+      if (!draft.aliases.some((alias) => alias === title)) continue
+      if (
+        !draft.mentions.some((mention) => mention.unit === unit && from < mention.to && mention.from < to)
+      ) {
+        draft.mentions.push({ unit, from, to })
+      }
+    }
+  }
+}
+
+/** The id of a version: the agreement's and the day it was signed, as far as the text says it. */
+export function versionId(agreement: Agreement, signing: Signing): string {
+  return `${agreement.id}/${signing.date?.date.edtf ?? 'undated'}`
+}
+
+/** The name of a version: the agreement's with its edition, or with the year of signing. */
+export function versionName(agreement: Agreement, { edition, date }: Signing): string {
+  if (edition !== '') return `${agreement.name}（${edition}）`
+  const year = date?.date.edtf.slice(0, 4)
+  return year === undefined ? agreement.name : `${agreement.name}（${year}年）`
+}
+
+export function signedOn({ date }: Signing): { readonly signedOn: DateFact } | Record<string, never> {
+  return date === undefined ? {} : { signedOn: date.date }
+}

@@ -1,0 +1,104 @@
+import { integerOf } from '../documents/numerals.js'
+import type { DateFact } from '../facts/model.js'
+
+/** A date found in a text; indices are UTF-16. */
+export interface FoundDate {
+  readonly from: number
+  readonly to: number
+  readonly date: DateFact
+  /** Resolved from the document's own date, because the text leaves out the year or says 近日. */
+  readonly relative: boolean
+}
+
+const N = '[0-9〇零○一二三四五六七八九十]'
+const YEAR = new RegExp(`(?:([12]\\d{3}|[一二]${N}{3})年|(今年|去年|本年|明年))`)
+const FULL = new RegExp(
+  `${YEAR.source}?(${N}{1,3})月(?:(${N}{1,3})日(?:(?:至|到|-|—|~|～)(?:(${N}{1,3})月)?(${N}{1,3})日)?|(上旬|中旬|下旬|底|初)?)`,
+  'g',
+)
+const YEAR_ONLY = /([12]\d{3}|[一二][〇零○一二三四五六七八九]{3})年(?!\d{1,2}月|鉴|[）)])/g
+const RECENT = /近日|日前|近期/g
+const GLUED = /(?<!\d)(20\d{2})(\d{1,2})(\d{2})日/g
+const ISO = /(?<!\d)((?:19|20)\d{2})-(\d{1,2})-(\d{1,2})(?!\d)/g
+
+/**
+ * The dates of a text, as exact as it is, in order. Where it leaves out the year, that of `reference` (an ISO date) is
+ * taken, or the year before if the day would lie more than a month after it. 近日 is `../reference`.
+ */
+export function findDates(plain: string, reference: string | undefined): FoundDate[] {
+  const found: FoundDate[] = []
+  const add = (match: RegExpMatchArray, edtf: string | undefined, relative: boolean): void => {
+    const from = match.index ?? 0
+    const to = from + match[0].length
+    if (edtf !== undefined && !found.some((other) => from < other.to && other.from < to)) {
+      found.push({ from, to, date: { edtf, literal: match[0] }, relative })
+    }
+  }
+  for (const match of plain.matchAll(FULL)) {
+    const [, year, word, month = '', day, toMonth, toDay, part] = match
+    if (year === undefined && word === undefined && day === undefined && part === undefined) continue
+    const resolved = yearOf(year, word, month, day, reference)
+    add(match, rangeOf(resolved, month, day, toMonth, toDay), year === undefined)
+  }
+  for (const match of plain.matchAll(GLUED)) add(match, day(match[1], match[2], match[3]), false)
+  for (const match of plain.matchAll(ISO)) add(match, day(match[1], match[2], match[3]), false)
+  for (const match of plain.matchAll(YEAR_ONLY)) add(match, String(integerOf(match[1] ?? '') ?? ''), false)
+  if (reference !== undefined) {
+    for (const match of plain.matchAll(RECENT)) add(match, `../${reference}`, true)
+  }
+  return found.sort((a, b) => a.from - b.from)
+}
+
+function day(year = '', month = '', date = ''): string | undefined {
+  return isDate(Number(year), Number(month), Number(date))
+    ? `${year}-${pad(Number(month))}-${pad(Number(date))}`
+    : undefined
+}
+
+function yearOf(
+  year: string | undefined,
+  word: string | undefined,
+  month: string,
+  date: string | undefined,
+  reference: string | undefined,
+): number | undefined {
+  if (year !== undefined) return integerOf(year)
+  if (reference === undefined) return undefined
+  const own = Number(reference.slice(0, 4))
+  if (word === '去年') return own - 1
+  if (word === '明年') return own + 1
+  if (word !== undefined) return own
+  const months = Number(reference.slice(5, 7)) - (integerOf(month) ?? 0)
+  const late = months < -1 || (months === -1 && (integerOf(date ?? '') ?? 0) > Number(reference.slice(8, 10)))
+  return late ? own - 1 : own
+}
+
+function rangeOf(
+  year: number | undefined,
+  monthWord: string,
+  dateWord: string | undefined,
+  toMonthWord: string | undefined,
+  toDateWord: string | undefined,
+): string | undefined {
+  const month = integerOf(monthWord)
+  if (month === undefined || month < 1 || month > 12 || year === undefined) return undefined
+  if (dateWord === undefined) return `${year}-${pad(month)}`
+  const date = integerOf(dateWord)
+  if (date === undefined || !isDate(year, month, date)) return undefined
+  const start = `${year}-${pad(month)}-${pad(date)}`
+  if (toDateWord === undefined) return start
+  const toMonth = toMonthWord === undefined ? month : integerOf(toMonthWord)
+  const toDate = integerOf(toDateWord)
+  if (toMonth === undefined || toDate === undefined) return start
+  const toYear = toMonth < month ? year + 1 : year
+  return isDate(toYear, toMonth, toDate) ? `${start}/${toYear}-${pad(toMonth)}-${pad(toDate)}` : start
+}
+
+function isDate(year: number, month: number, date: number): boolean {
+  const made = new Date(Date.UTC(year, month - 1, date))
+  return made.getUTCMonth() === month - 1 && made.getUTCDate() === date && year >= 1000
+}
+
+function pad(value: number): string {
+  return String(value).padStart(2, '0')
+}

@@ -1,0 +1,146 @@
+import type { Block, ParsedDocument } from '../documents/blocks.js'
+import { findDates } from './dates.js'
+import type { DateFact } from '../facts/model.js'
+import { plainOf } from './plain.js'
+import type { Span } from '../documents/passage.js'
+
+export type DocumentKind = 'NEWSLETTER' | 'NOTICE' | 'PLAN' | 'AGREEMENT' | 'REPORT' | 'REGULATION' | 'OTHER'
+
+/** What a document says of itself. */
+export interface SelfDescription {
+  readonly kind: DocumentKind
+  readonly name: string
+  readonly nameBlock: Block | undefined
+  /** 发文字号, or the issue of a newsletter, with its place. */
+  readonly number: { readonly text: string; readonly span: Span } | undefined
+  readonly issued: { readonly date: DateFact; readonly span: Span } | undefined
+  /** The ISO date that dates without a year are read from. */
+  readonly reference: string | undefined
+}
+
+const NUMBER =
+  /[^，。；：《》（）〔〕\s\d]{0,14}〔\d{4}〕\s?第?\d{1,4}\s?号|[^，。；：《》（）〔〕\s\d]{2,14}令第?\d{1,4}号/
+const ISSUE = /(?:\d{4}年)?第\s?[\d一二三四五六七八九十百]{1,5}\s?期(?:（总第?\s?\d{1,5}\s?期）)?/
+
+/** Reads kind, title, number and date of a document from its blocks. */
+export function describe(document: ParsedDocument): SelfDescription {
+  const { blocks } = document
+  const nameBlock = titleOf(blocks)
+  const kind = kindOf(blocks, nameBlock?.text ?? '')
+  const number = numberOf(blocks, kind)
+  const issued = issuedOn(blocks)
+  const name = nameOf(nameBlock)
+  return {
+    kind,
+    name,
+    nameBlock,
+    number,
+    issued,
+    reference: referenceOf(issued?.date.edtf) ?? referenceOf(firstDate(blocks)),
+  }
+}
+
+function titleOf(blocks: readonly Block[]): Block | undefined {
+  const titles = blocks.filter(({ role }) => role === 'title')
+  const official = titles.filter(({ text }) =>
+    /(?:通知|函|意见|决定|方案|办法|条例|规则|公告|通告|批复|协议|备忘录|要点|计划)(?:[（(][^（()）]*[）)])?$/.test(
+      text,
+    ),
+  )
+  if (blocks.some(({ role }) => role === 'itemTitle')) {
+    return (
+      blocks.find(({ role }) => role === 'masthead') ??
+      titles[0] ??
+      blocks.find(({ role }) => role === 'itemTitle')
+    )
+  }
+  const masthead = blocks.find(({ role, text }) => role === 'masthead' && !/文件$/.test(text))
+  return (
+    official[0] ??
+    titles[0] ??
+    masthead ??
+    blocks.find(({ role }) => role === 'annexTitle') ??
+    blocks.find(({ role }) => role !== 'noise')
+  )
+}
+
+/** A title without the number and the column that a page glued to it. */
+function nameOf(block: Block | undefined): string {
+  const text = block?.text ?? ''
+  const number = NUMBER.exec(plainOf(text))
+  const bare = number?.index === 0 ? text.slice(number[0].length) : text
+  return bare.replace(/^【[^】]{1,20}】/, '').trim() || text
+}
+
+function kindOf(blocks: readonly Block[], title: string): DocumentKind {
+  const has = (role: Block['role']): boolean => blocks.some((block) => block.role === role)
+  const articles = blocks.filter(({ marker }) => marker?.kind === '条').length
+  const bare = title.replace(/[（(][^（()）]*[）)]$/, '')
+  if (
+    blocks.some(({ role, text }) => role === 'masthead' && (ISSUE.test(text) || /简报|通讯|动态/.test(text)))
+  )
+    return 'NEWSLETTER'
+  if (has('column') && has('itemTitle')) return 'NEWSLETTER'
+  if (/(?:通知|函|通告|公告|批复|的意见|的决定)$/.test(bare)) return 'NOTICE'
+  if (/(?:条例|办法|规定|规则|细则|章程)$/.test(bare) || articles >= 3)
+    return /协议|备忘录/.test(bare) ? 'AGREEMENT' : 'REGULATION'
+  if (/(?:协议|协议书|备忘录)$/.test(bare) && !/签署|签订|签约/.test(bare)) return 'AGREEMENT'
+  if (has('responsibility') || /(?:方案|计划|要点|规划|任务表|任务分解|任务分工|分工表|责任清单)$/.test(bare))
+    return 'PLAN'
+  if (/^(?:序号|任务)/.test(blocks.find(({ role }) => role !== 'noise')?.text ?? '')) return 'PLAN'
+  return /[。]/.test(blocks.find(({ role }) => role === 'body')?.text ?? '') ? 'REPORT' : 'OTHER'
+}
+
+function numberOf(blocks: readonly Block[], kind: DocumentKind): SelfDescription['number'] {
+  for (const block of blocks) {
+    if (block.role !== 'number' && block.role !== 'title' && block.role !== 'masthead') continue
+    const plain = plainOf(block.text)
+    const match = NUMBER.exec(plain.replace(/[【（]((?:19|20)\d{2})[】）](?=\s?第?\d{1,4}\s?号)/, '〔$1〕'))
+    if (match === null || (block.role === 'title' && match.index > 0)) continue
+    const to = match.index + match[0].length
+    return {
+      text: block.text.slice(match.index, to).replace(/\s/g, ''),
+      span: block.passage.span(match.index, to),
+    }
+  }
+  if (kind !== 'NEWSLETTER') return undefined
+  for (const block of blocks) {
+    const match = block.role === 'masthead' ? ISSUE.exec(plainOf(block.text)) : null
+    if (match === null) continue
+    const to = match.index + match[0].length
+    return { text: block.text.slice(match.index, to), span: block.passage.span(match.index, to) }
+  }
+  return undefined
+}
+
+/** The date of signature, else that of the masthead, else that of the web page. */
+function issuedOn(blocks: readonly Block[]): SelfDescription['issued'] {
+  const annex = blocks.findIndex(({ role }) => role === 'annex')
+  const before = annex < 0 ? blocks : blocks.slice(0, annex)
+  for (const role of ['date', 'masthead', 'byline', 'imprint'] as const) {
+    for (const block of role === 'date' ? [...before].reverse() : blocks) {
+      if (block.role !== role) continue
+      const found = findDates(plainOf(block.text), undefined)[0]
+      if (found === undefined || found.date.edtf.length < 10) continue
+      const literal = block.text.slice(found.from, found.to)
+      return { date: { edtf: found.date.edtf, literal }, span: block.passage.span(found.from, found.to) }
+    }
+  }
+  return undefined
+}
+
+/** Without a date of its own, a document is as old as the first full date in its text. */
+function firstDate(blocks: readonly Block[]): string | undefined {
+  for (const block of blocks) {
+    if (block.role === 'noise') continue
+    const full = findDates(plainOf(block.text.slice(0, 400)), undefined).find(
+      ({ date }) => date.edtf.length >= 10,
+    )
+    if (full !== undefined) return full.date.edtf
+  }
+  return undefined
+}
+
+function referenceOf(edtf: string | undefined): string | undefined {
+  return edtf === undefined ? undefined : /\d{4}-\d{2}-\d{2}/.exec(edtf)?.[0]
+}

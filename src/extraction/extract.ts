@@ -1,0 +1,140 @@
+import { outline, type Section } from '../documents/outline.js'
+import type { EvidenceFact } from '../facts/model.js'
+import { type Context, contextOf } from './context.js'
+import type { ProposedEntity, ProposedRelation, Proposals } from './proposal.js'
+import { addressees } from './rules/addressees.js'
+import { agreementFacts } from './rules/agreement-facts.js'
+import { attendance } from './rules/attendance.js'
+import { citations } from './rules/citations.js'
+import { clauses } from './rules/clauses.js'
+import { credits } from './rules/credits.js'
+import { eventFacts } from './rules/event-facts.js'
+import { gifts } from './rules/gifts.js'
+import { heldDocument } from './rules/held-document.js'
+import { officeNames } from './rules/office-names.js'
+import { posts } from './rules/posts.js'
+import { projects } from './rules/projects.js'
+import { publications } from './rules/publications.js'
+import { tasks } from './rules/tasks.js'
+
+/** A part of a document that no rule could use, and why. */
+export interface Unread {
+  readonly start: number
+  readonly end: number
+  readonly reason: string
+}
+
+/** What was read from a document: its outline, the facts proposed, and what was not read. */
+export interface Extraction {
+  /** The document's id, `document/NAME`. */
+  readonly document: string
+  readonly outline: readonly Section[]
+  readonly entities: readonly ProposedEntity[]
+  readonly relations: readonly ProposedRelation[]
+  readonly unread: readonly Unread[]
+}
+
+/** The rules in the order in which their facts are put together: names found first give a thing its name. */
+const RULES: readonly ((context: Context) => Proposals)[] = [
+  heldDocument,
+  officeNames,
+  addressees,
+  agreementFacts,
+  clauses,
+  tasks,
+  posts,
+  eventFacts,
+  attendance,
+  gifts,
+  publications,
+  projects,
+  citations,
+  credits,
+]
+
+/** Reads a document's text (NFC, LF) and proposes facts. `name` is the name its id is made of. */
+export function extract(name: string, text: string): Extraction {
+  const context = contextOf(name, text)
+  const proposals = RULES.map((rule) => rule(context))
+  const entities = mergeEntities(proposals.flatMap((proposal) => proposal.entities))
+  const known = new Set(entities.map(({ id }) => id))
+  const relations = mergeRelations(proposals.flatMap((proposal) => proposal.relations)).filter(
+    ({ from, to }) => known.has(from) && known.has(to),
+  )
+  return {
+    document: context.id,
+    outline: outline(text),
+    entities,
+    relations,
+    unread: unreadOf(context, entities, relations),
+  }
+}
+
+/** The same id is one thing: the first rule names it, the others add what it lacks. */
+function mergeEntities(found: readonly ProposedEntity[]): ProposedEntity[] {
+  const merged = new Map<string, ProposedEntity>()
+  for (const entity of found) {
+    const known = merged.get(entity.id)
+    merged.set(
+      entity.id,
+      known === undefined
+        ? { ...entity, evidence: inOrder(entity.evidence) }
+        : {
+            ...known,
+            aliases: [...new Set([...known.aliases, ...entity.aliases])].filter(
+              (alias) => alias !== known.name,
+            ),
+            properties: { ...entity.properties, ...known.properties },
+            evidence: inOrder([...known.evidence, ...entity.evidence]),
+            confidence: Math.max(known.confidence, entity.confidence),
+          },
+    )
+  }
+  return [...merged.values()]
+}
+
+function mergeRelations(found: readonly ProposedRelation[]): ProposedRelation[] {
+  const merged = new Map<string, ProposedRelation>()
+  for (const relation of found) {
+    const { type, from, to, properties } = relation
+    const key = [type, from, to, properties.post ?? '', properties.role ?? ''].join('|')
+    const known = merged.get(key)
+    merged.set(
+      key,
+      known === undefined
+        ? relation
+        : { ...known, evidence: inOrder([...known.evidence, ...relation.evidence]) },
+    )
+  }
+  return [...merged.values()]
+}
+
+/** Evidence in reading order, each place once. */
+function inOrder(evidence: readonly EvidenceFact[]): EvidenceFact[] {
+  const places = new Map(evidence.map((piece) => [`${piece.start}-${piece.end}`, piece]))
+  return [...places.values()].sort((a, b) => a.start - b.start || a.end - b.end)
+}
+
+/** Blocks of the text itself that no fact rests on. */
+function unreadOf(
+  { units }: Context,
+  entities: readonly ProposedEntity[],
+  relations: readonly ProposedRelation[],
+): Unread[] {
+  const places = [...entities, ...relations]
+    .flatMap(({ evidence }) => evidence)
+    .sort((a, b) => a.start - b.start)
+  const unread: Unread[] = []
+  let i = 0
+  for (const { block, speech } of units) {
+    while (i < places.length && (places[i]?.end ?? 0) <= block.start) i += 1
+    const used = places.slice(i).some((place) => place.start < block.end && place.end > block.start)
+    if (used || block.role !== 'body') continue
+    unread.push({
+      start: block.start,
+      end: block.end,
+      reason: speech ? '讲话内容，不作为事实' : '未识别出事实',
+    })
+  }
+  return unread
+}

@@ -1,0 +1,54 @@
+import { lexicon } from './lexicon.js'
+
+/** What an office's name says of it, as the schema's OfficeKind. */
+export type OfficeKind = 'BODY' | 'DEPARTMENT' | 'PUBLISHER' | 'COMMUNITY' | 'COLLECTIVE'
+
+/** The kind of an office by its name. */
+export function officeKindOf(name: string): OfficeKind {
+  if (isCollective(name)) return 'COLLECTIVE'
+  if (/(?:出版社|年鉴社|杂志社|报社|书局|出版集团|出版公司)$/.test(name)) return 'PUBLISHER'
+  if (/(?:社区|居委会|村委会|村|小区)$/.test(name)) return 'COMMUNITY'
+  if (/(?:处|科|股|科室|处室)$/.test(name)) return 'DEPARTMENT'
+  return 'BODY'
+}
+
+/** A phrase that stands for several offices: 机关各处, 各市（州）人民政府, 有关部门. */
+export function isCollective(name: string): boolean {
+  return (
+    /^(?:各|有关|相关|其他|全区|全县|全市|全省|本级|所有|部分)|(?:各部门|各处室?|各科室|各股室|各单位|各街道|各乡镇|各镇|各区县|各县区|各专班|各成员单位|有关部门|相关部门|有关单位|相关单位|机关各处|各直属单位|各区直部门)$/.test(
+      name,
+    ) || /(?:^|[省市县区州、])(?:机关)?各(?:[^年]{1,12})$/.test(name)
+  )
+}
+
+/** A gazetteer office under one of its many names: 地方志办, 地志办, 史志研究室, 志办. */
+const GAZETTEER =
+  /(?:党史)?(?:和)?(?:地方志|地志|方志|史志|志)(?:工作)?(?:编纂)?(?:委员会)?(?:办公室|办|研究室|志研室|编纂中心|研究中心|研究院|中心)$/
+
+/** The region and the stem that two names of one gazetteer office share; undefined for other offices. */
+export function gazetteerKey(name: string): string | undefined {
+  const match = GAZETTEER.exec(name)
+  return match === null || match.index === 0
+    ? undefined
+    : name.slice(0, match.index).replace(/(?:委|政府|人民政府)$/, '')
+}
+
+/** A name in full: 地方志办 and 地志办 are 地方志办公室. What the lexicon or the document says goes before this. */
+export function expanded(name: string): string {
+  return name
+    .replace(/(?:地方志|地志)办$/, '地方志办公室')
+    .replace(/(史志|党史|方志)办$/, '$1办公室')
+    .replace(/(省|市|县|区|州)(?:委)?党研室$/, '$1委党史研究室')
+}
+
+/** The canonical name that the lexicon gives for a name, if it knows it. */
+export function lexiconName(name: string): string | undefined {
+  return lexicon().offices.find((office) => office.name === name || office.aliases.includes(name))?.name
+}
+
+/** The region that an office's name opens with, in its short form: 四川, 遂宁, 大竹. */
+export function regionOf(name: string): string | undefined {
+  const province = lexicon().provinces.find(({ short }) => name.startsWith(short))
+  if (province !== undefined) return province.short
+  return /^(\p{Script=Han}{2,4}?)(?:市|县|区|州)/u.exec(name)?.[1]
+}

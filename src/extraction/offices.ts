@@ -1,0 +1,246 @@
+import { findOffices, type FoundOffice } from './find-offices.js'
+import { expanded, gazetteerKey, lexiconName, officeKindOf, regionOf } from './office-names.js'
+import { endOfRegion } from './regions.js'
+import type { Unit } from './unit.js'
+
+/** An office where a unit names it; indices are UTF-16 of the unit's plain text. */
+export interface OfficeMention {
+  readonly unit: Unit
+  readonly from: number
+  readonly to: number
+  /** The words, or for 四川省、重庆市方志馆 what they stand for. */
+  readonly literal: string
+  readonly id: string
+  readonly name: string
+  /** The id of the office that it is a department of. */
+  readonly parent?: string
+}
+
+interface Raw extends FoundOffice {
+  readonly unit: Unit
+}
+
+/**
+ * The offices of a document under their canonical names. A short name is resolved by what the document defines
+ * （以下简称…）, by the lexicon, by the region that 省, 市, 县 stand for at that place, and by the longer name that the document has for it.
+ */
+export class Offices {
+  readonly mentions: readonly OfficeMention[]
+  /** Defined short names, to the full names they stand for. */
+  readonly definitions: ReadonlyMap<string, string>
+  private readonly raw: readonly Raw[]
+  private readonly full = new Map<string, string>()
+  /** For names that the document also writes with 人民政府 in full, or with the province or city before them. */
+  private readonly longest: ReadonlyMap<string, string>
+  private readonly byUnit = new Map<Unit, OfficeMention[]>()
+  private readonly home: string | undefined
+
+  constructor(units: readonly Unit[], issuer: string | undefined) {
+    const found = units.flatMap((unit) => findOffices(unit.plain).map((office): Raw => ({ ...office, unit })))
+    this.definitions = definitionsOf(units, found)
+    const defined = usesOf(units, [...this.definitions.keys()], found)
+    this.raw = [...found, ...defined, ...ownOf(units, [...found, ...defined])]
+    this.home = issuer ?? found[0]?.name
+    for (const { name } of found) {
+      const key = gazetteerKey(name)
+      if (key === undefined || /办$/.test(name)) continue
+      const known = this.full.get(key)
+      if (known === undefined || known.length < name.length) this.full.set(key, name)
+    }
+    this.longest = longerForms(new Set(this.raw.map(({ name }) => name)))
+    this.mentions = this.raw
+      .map((office) => this.mentionOf(office))
+      .sort((a, b) => a.unit.block.start - b.unit.block.start || a.from - b.from)
+    for (const mention of this.mentions) {
+      const own = this.byUnit.get(mention.unit)
+      if (own === undefined) this.byUnit.set(mention.unit, [mention])
+      else own.push(mention)
+    }
+  }
+
+  in(unit: Unit, from = 0, to: number = unit.plain.length): OfficeMention[] {
+    return (this.byUnit.get(unit) ?? []).filter((mention) => mention.from >= from && mention.to <= to)
+  }
+
+  /** An office by the words of a list (责任单位：…), whatever they look like. `home` is the office whose departments are meant. */
+  listed(unit: Unit, from: number, to: number, home: string | undefined): OfficeMention {
+    const literal = unit.plain.slice(from, to)
+    const kind = officeKindOf(literal)
+    const inHouse =
+      home !== undefined &&
+      (kind === 'DEPARTMENT' || /^机关?各[处科]/.test(literal)) &&
+      endOfRegion(literal, 0) === 0
+    if (inHouse) {
+      return {
+        unit,
+        from,
+        to,
+        literal,
+        name: literal,
+        id: `office/${home}/${literal}`,
+        parent: `office/${home}`,
+      }
+    }
+    return this.mentionOf({ unit, from, to, name: literal })
+  }
+
+  /** The canonical name of an office as `unit` names it. */
+  canonical(name: string, unit: Unit): string {
+    const defined = this.definitions.get(name)
+    if (defined !== undefined && defined !== name) return this.canonical(defined, unit)
+    const known = lexiconName(name)
+    if (known !== undefined) return known
+    const placed = this.placed(name, unit)
+    if (placed !== undefined && placed !== name) return this.canonical(placed, unit)
+    if (/^政协.{2,6}[省市县区州]委$/.test(name)) return `${name}员会`
+    const party = /^(\p{Script=Han}{2,4}[省])委$/u.exec(name)
+    if (party !== null) return `中共${name}`
+    const written = this.longest.get(name)
+    if (written !== undefined && written !== name) return this.canonical(written, unit)
+    const key = gazetteerKey(name)
+    const longer = key === undefined ? undefined : this.full.get(key)
+    return (/办$/.test(name) ? longer : undefined) ?? expanded(name)
+  }
+
+  private mentionOf({ unit, from, to, name, parent }: Raw): OfficeMention {
+    const all = /^(.{4,}?)各(处|科)室?$/.exec(name)
+    const house = parent ?? all?.[1]
+    if (house !== undefined && officeKindOf(name) !== 'BODY') {
+      const canonical = this.canonical(house, unit)
+      const own = all === null ? name.slice(house.length) : `各${all[2] ?? ''}`
+      return {
+        unit,
+        from,
+        to,
+        literal: name,
+        name: own,
+        id: `office/${canonical}/${own}`,
+        parent: `office/${canonical}`,
+      }
+    }
+    const canonical = this.canonical(name, unit)
+    return { unit, from, to, literal: name, name: canonical, id: `office/${canonical}` }
+  }
+
+  /** A name that opens with 省, 市, 县, 区 alone, with the region that is meant there. */
+  private placed(name: string, unit: Unit): string | undefined {
+    const level = /^[省市县区州](?![（(])/.exec(name)?.[0]
+    if (level === undefined) return undefined
+    const region = this.regionFor(level, unit)
+    return region === undefined ? undefined : region + name.slice(1)
+  }
+
+  private regionFor(level: string, unit: Unit): string | undefined {
+    const before = this.raw.filter(
+      (office) => office.unit.item === unit.item && office.unit.block.start <= unit.block.start,
+    )
+    const names = [...before.reverse().map(({ name }) => name), unit.item.title, this.home ?? '']
+    for (const name of names) {
+      const region = regionAtLevel(name, level)
+      if (region !== undefined) return region
+    }
+    return undefined
+  }
+}
+
+/** 四川省政府 for 四川省人民政府, 立山区人民政府 for 鞍山市立山区人民政府, where a text has both. */
+function longerForms(names: ReadonlySet<string>): Map<string, string> {
+  const longer = new Map<string, string>()
+  for (const name of names) {
+    const formal = name.replace(/(?<=[省市县区州])政府/, '人民政府')
+    if (formal !== name && names.has(formal)) longer.set(name, formal)
+  }
+  for (const name of names) {
+    const end = endOfRegion(name, 0)
+    for (let at = 2; at < end - 1; at += 1) {
+      const rest = name.slice(at)
+      if (names.has(rest) && endOfRegion(name.slice(0, at), 0) === at && endOfRegion(rest, 0) > 0)
+        longer.set(rest, name)
+    }
+  }
+  return longer
+}
+
+/** The part of a name up to its division of a level: 重庆市 of 重庆市地方志办 for 市, 成都市青羊区 for 区. */
+function regionAtLevel(name: string, level: string): string | undefined {
+  const start = name.startsWith('中共') ? 2 : 0
+  const end = endOfRegion(name, start)
+  const at = name.lastIndexOf(level, end - 1)
+  return end > start && at >= start ? name.slice(start, at + 1) : undefined
+}
+
+/** 中国地方志工作办公室（以下简称中志办）: short names, for the office named right before. */
+function definitionsOf(units: readonly Unit[], found: readonly Raw[]): Map<string, string> {
+  const definitions = new Map<string, string>()
+  for (const unit of units) {
+    for (const match of unit.plain.matchAll(
+      /（(?:以下)?(?:简称|统称)：?[“《]?([^”》（）]{2,16})[”》]?(?:）|，)/g,
+    )) {
+      const office = found.find((mention) => mention.unit === unit && mention.to === match.index)
+      const short = match[1] ?? ''
+      if (office !== undefined && !match[0].includes('《')) definitions.set(short, office.name)
+    }
+    for (const match of unit.plain.matchAll(/（([^（）、，。]{3,12}(?:室|办|馆|中心))）/g)) {
+      const office = found.find((mention) => mention.unit === unit && mention.to === match.index)
+      const second = match[1] ?? ''
+      if (office !== undefined && endOfRegion(second, 0) === 0 && !/[简统]称/.test(second))
+        definitions.set(second, office.name)
+    }
+  }
+  return definitions
+}
+
+/** Where defined short names are used. */
+function usesOf(units: readonly Unit[], names: readonly string[], found: readonly Raw[]): Raw[] {
+  const uses: Raw[] = []
+  for (const unit of units) {
+    const own = found.filter((office) => office.unit === unit)
+    for (const name of names) {
+      for (
+        let from = unit.plain.indexOf(name);
+        from >= 0;
+        from = unit.plain.indexOf(name, from + name.length)
+      ) {
+        const to = from + name.length
+        const overlaps = own.some((office) => from < office.to && office.from < to)
+        if (!overlaps && !/(?:简称|统称)：?[“《]?$/.test(unit.plain.slice(Math.max(0, from - 5), from)))
+          uses.push({ unit, from, to, name })
+      }
+    }
+  }
+  return uses
+}
+
+/** 我校 and a bare 图书馆 before a post: the university, and the library, that the text named last. */
+function ownOf(units: readonly Unit[], known: readonly Raw[]): Raw[] {
+  const own: Raw[] = []
+  const school =
+    known.find(({ name }) => /(?:大学|学院)$/.test(name)) ??
+    known.find(({ name }) => /^.{2,8}(?:大学|学院)/.test(name))
+  const schoolName = /^.{2,12}?(?:大学|学院)/.exec(school?.name ?? '')?.[0]
+  for (const unit of units) {
+    for (const match of unit.plain.matchAll(/我校(图书馆|档案馆)?/g)) {
+      if (schoolName === undefined) break
+      const name = schoolName + (match[1] ?? '')
+      own.push({ unit, from: match.index, to: match.index + match[0].length, name })
+    }
+    for (const match of unit.plain.matchAll(
+      /(?<=^|[，。；、）])(图书馆|档案馆|方志馆|博物馆|文化馆)(?=副?馆长)/g,
+    )) {
+      const before = [...known, ...own].filter(
+        (office) =>
+          office.name.endsWith(match[0]) &&
+          (office.unit === unit ? office.from < match.index : office.unit.block.start < unit.block.start),
+      )
+      const name = before.at(-1)?.name
+      if (name !== undefined) own.push({ unit, from: match.index, to: match.index + match[0].length, name })
+    }
+  }
+  return own
+}
+
+/** What the graph keeps of an office, from its name. */
+export function officeProperties(name: string): Record<string, string> {
+  const region = regionOf(name)
+  return { officeKind: officeKindOf(name), ...(region !== undefined && { region }) }
+}

@@ -1,0 +1,64 @@
+import { lexicon } from './lexicon.js'
+
+/** A place name of an administrative division at some place of a text. */
+const GENERIC =
+  /[\p{Script=Han}]{1,4}?(?:(?<![城省超都各全我本两多某兄弟])市|(?<![各全我本两多邻某市])县|(?<![地社园景校邻发城小片辖灾战各全我本两多市])区|(?<![各全两])州|自治县|林区)/uy
+
+/** Han characters that never are the first of a place name but often stand before one. */
+const NEVER_FIRST =
+  /^[的在由与和及向对赴到从被将让给为于并或等了是有请、以号还各全该两多某另又也副代常原县区省]|^市(?!中区)/
+
+let provincePattern: RegExp | undefined
+let cityPattern: RegExp | undefined
+
+/** Names of provinces, full before short, for a match at `lastIndex`. */
+function provinces(): RegExp {
+  provincePattern ??= new RegExp(
+    lexicon()
+      .provinces.flatMap(({ full, short }) => [full, short])
+      .sort((a, b) => b.length - a.length)
+      .join('|'),
+    'y',
+  )
+  return provincePattern
+}
+
+/** The end of a province's name that begins at `from`; `from` itself if none does. */
+export function endOfProvince(plain: string, from: number): number {
+  const pattern = provinces()
+  pattern.lastIndex = from
+  return pattern.test(plain) ? pattern.lastIndex : from
+}
+
+/**
+ * The end of the chain of regions that begins at `from`: 重庆市合川区, 成都市青羊区, 大竹县; `from` if none does. Names of provinces and
+ * known cities may leave out 省 and 市.
+ */
+export function endOfRegion(plain: string, from: number): number {
+  let end = endOfNamed(plain, from)
+  for (;;) {
+    const next = endOfGeneric(plain, end)
+    if (next === end) return end
+    end = next
+  }
+}
+
+/** The end of the name of a province or of a city that the lexicon knows; `from` if none begins there. */
+export function endOfNamed(plain: string, from: number): number {
+  const end = endOfProvince(plain, from)
+  return end === from ? endOfCity(plain, from) : end
+}
+
+function endOfCity(plain: string, from: number): number {
+  cityPattern ??= new RegExp(lexicon().cities.join('|'), 'y')
+  cityPattern.lastIndex = from
+  if (!cityPattern.test(plain)) return from
+  const end = cityPattern.lastIndex
+  return /[市区县]/.test(plain.charAt(end)) ? end + 1 : end
+}
+
+function endOfGeneric(plain: string, from: number): number {
+  if (NEVER_FIRST.test(plain.slice(from, from + 3))) return from
+  GENERIC.lastIndex = from
+  return GENERIC.test(plain) ? GENERIC.lastIndex : from
+}

@@ -1,0 +1,96 @@
+import { Collector, type Proposals } from '../proposal.js'
+import type { Context } from '../context.js'
+import type { PersonMention } from '../actors.js'
+import { eventId } from '../event-names.js'
+import { type Sentence, sentencesOf } from '../unit.js'
+
+const DEEDS = [
+  '出席',
+  '参加',
+  '主持',
+  '致辞',
+  '讲话',
+  '发言',
+  '作报告',
+  '签字',
+  '签约',
+  '揭牌',
+  '授课',
+  '主讲',
+  '陪同',
+  '宣读',
+  '到访',
+  '考察',
+  '调研',
+  '点评',
+  '授牌',
+  '见证',
+] as const
+
+/** Who took part in an event, and how: 出席并致辞, 主持, 参加会议. Speeches, credits and contacts make no participants. */
+export function attendance(context: Context): Proposals {
+  const { units, actors, events, id } = context
+  const out = new Collector(id, 'attendance')
+  const seen = new Map<string, Set<string>>()
+  for (const unit of units) {
+    if (unit.block.role !== 'body') continue
+    const main = events.get(unit.item)?.[0]
+    if (main === undefined) continue
+    const event = eventId(context, main)
+    const present = seen.get(event) ?? new Set<string>()
+    seen.set(event, present)
+    for (const sentence of sentencesOf(unit)) {
+      const people = actors.peopleIn(unit, sentence.start, sentence.end)
+      if (unit.speech || isAside(sentence)) {
+        const speaker = unit.speech && sentence.start === 0 ? people[0] : undefined
+        if (speaker !== undefined && !present.has(speaker.id)) {
+          present.add(speaker.id)
+          const role = /讲话/.test(sentence.text.slice(0, 40)) ? '讲话' : '致辞'
+          if (/致辞|讲话|发言|讲座|汇报|会上|座谈会上|仪式上/.test(sentence.text.slice(0, 40)))
+            out.relation(
+              { type: 'ATTENDED', from: speaker.id, to: event, properties: { role } },
+              [out.evidence(unit, sentence.start, sentence.end)],
+              0.88,
+            )
+        }
+        if (unit.speech) continue
+      }
+      for (const person of people) {
+        const role = roleOf(sentence, person)
+        if (role === undefined || present.has(person.id)) continue
+        present.add(person.id)
+        const evidence = [out.evidence(unit, sentence.start, sentence.end)]
+        out.relation({ type: 'ATTENDED', from: person.id, to: event, properties: { role } }, evidence, 0.92)
+      }
+    }
+  }
+  return out
+}
+
+/** A sentence that looks back or ahead. */
+function isAside({ text }: Sentence): boolean {
+  return /^(?:据悉|据了解|此前|近年来|下一步|今后)/.test(text)
+}
+
+/** What a person did, in the words that follow the list of people they stand in, else in those that name them (由…主持). */
+function roleOf({ unit, start, end, text }: Sentence, person: PersonMention): string | undefined {
+  const after = unit.plain.slice(person.to, end)
+  const hosted =
+    /由[^，。；]{0,50}$/.test(text.slice(0, person.nameFrom - start)) && /^(?:同志)?(?:共同)?主持/.test(after)
+  if (hosted) return '主持'
+  const stop = after.search(/[；。]/)
+  const rest = stop < 0 ? after : after.slice(0, stop)
+  const first = DEEDS.map((deed) => rest.indexOf(deed)).filter((at) => at >= 0)
+  if (first.length === 0) {
+    return /(?:出席|参加)[^，。；]{0,16}(?:的|有|的还有)[^。；]*$/.test(
+      text.slice(0, person.nameFrom - start),
+    )
+      ? '出席'
+      : undefined
+  }
+  const at = Math.min(...first)
+  const clause = /^[^，；。]*/.exec(rest.slice(at))?.[0] ?? ''
+  if (/^参加会议/.test(clause)) return '参加会议'
+  const deeds = DEEDS.filter((deed) => clause.includes(deed))
+  return deeds.sort((a, b) => clause.indexOf(a) - clause.indexOf(b)).join('并')
+}

@@ -1,0 +1,39 @@
+import { Collector, type Proposals } from '../proposal.js'
+import type { Context } from '../context.js'
+import { eventId, eventName } from '../event-names.js'
+import { placeName } from '../places.js'
+
+/** Events with their dates, places and organisers. */
+export function eventFacts(context: Context): Proposals {
+  const { events, id } = context
+  const out = new Collector(id, 'event-facts')
+  for (const event of [...events.values()].flat()) {
+    const { unit, start, end } = event.sentence
+    const told = [event.sentence, ...event.also].map((sentence) =>
+      out.evidence(sentence.unit, sentence.start, sentence.end),
+    )
+    const own = eventId(context, event)
+    const aliases = event.phrase === eventName(event) || event.phrase.length < 3 ? [] : [event.phrase]
+    out.entity(
+      {
+        id: own,
+        kind: 'EVENT',
+        name: eventName(event),
+        aliases,
+        properties: { eventKind: event.kind, ...(event.date !== undefined && { date: event.date }) },
+      },
+      told,
+      0.9,
+    )
+    for (const office of event.organisers) {
+      out.relation({ type: 'ORGANISED', from: office.id, to: own }, [out.evidence(unit, start, end)], 0.9)
+    }
+    if (event.place === undefined) continue
+    const { from, to } = event.place
+    const { name, aliases: others } = placeName(event.place.name)
+    const evidence = [out.evidence(unit, from, to)]
+    out.entity({ id: `place/${name}`, kind: 'PLACE', name, aliases: others }, evidence, 0.9)
+    out.relation({ type: 'HELD_IN', from: own, to: `place/${name}` }, [out.evidence(unit, start, end)], 0.92)
+  }
+  return out
+}

@@ -1,0 +1,160 @@
+import { Collector, type Proposals } from '../proposal.js'
+import type { Context } from '../context.js'
+import type { OfficeMention } from '../offices.js'
+import { placeName } from '../places.js'
+import { type Sentence, sentencesOf } from '../unit.js'
+
+interface Gift {
+  readonly givers: readonly string[]
+  readonly receivers: readonly string[]
+  readonly object: string
+  readonly phrase: string
+  readonly from: number
+  readonly to: number
+}
+
+const MUTUAL = /(?:互赠|互相赠送|交换|互换)了?([^，。；]{2,40})/
+const GIVEN =
+  /(?:赠送|捐赠|赠予|转赠|移交|赠阅|回赠|赠)了?(?!仪式|书仪式|活动|阅范围)((?:《[^》]{1,80}》|[^，。；《]){2,120})/
+const TO = /向([^，。；]{2,80}?)(?:赠送|捐赠|赠予|转赠|移交|回赠|赠书|赠)/
+
+/** Gifts: who gave what to whom, with counts in the words of the text. Each is an event of its own, at the meeting it was part of. */
+export function gifts(context: Context): Proposals {
+  const { units, id, events, name } = context
+  const out = new Collector(id, 'gifts')
+  let last: Gift | undefined
+  for (const unit of units) {
+    if (unit.block.role !== 'body' || unit.speech || unit.block.marker !== undefined) continue
+    const main = events.get(unit.item)?.[0]
+    for (const sentence of sentencesOf(unit)) {
+      if (/(?:拟|将|计划|拓宽|范围|开展|推动)[^，。]{0,10}(?:赠|捐)|未[^，。]{0,4}赠/.test(sentence.text))
+        continue
+      const gift = giftOf(context, sentence, last)
+      if (gift === undefined) continue
+      last = gift
+      const day = /^\d{4}-\d{2}-\d{2}/.exec(main?.date?.edtf ?? '')?.[0]
+      const own = `event/${day ?? name}/${gift.phrase}`
+      const evidence = [out.evidence(unit, gift.from, gift.to)]
+      out.entity(
+        {
+          id: own,
+          kind: 'EVENT',
+          name: gift.phrase,
+          properties: {
+            eventKind: 'GIFT',
+            object: gift.object,
+            ...(main?.date !== undefined && { date: main.date }),
+          },
+        },
+        evidence,
+        0.88,
+      )
+      for (const giver of gift.givers) out.relation({ type: 'GAVE', from: giver, to: own }, evidence, 0.88)
+      for (const receiver of gift.receivers)
+        out.relation({ type: 'RECEIVED', from: receiver, to: own }, evidence, 0.88)
+      if (main?.place !== undefined && main.kind !== 'GIFT') {
+        const place = `place/${placeName(main.place.name).name}`
+        out.relation({ type: 'HELD_IN', from: own, to: place, derived: true }, evidence, 0.85)
+      }
+    }
+  }
+  return out
+}
+
+function giftOf(context: Context, sentence: Sentence, last: Gift | undefined): Gift | undefined {
+  const { actors, events } = context
+  const { unit, start, text } = sentence
+  const ids = (list: readonly OfficeMention[]): string[] => [...new Set(list.map((office) => office.id))]
+  const mutual = MUTUAL.exec(text)
+  if (mutual !== null && /书|志|鉴|资料|刊|图/.test(mutual[1] ?? '')) {
+    const named = ids(actors.in(unit, start, start + mutual.index))
+    const main = events.get(unit.item)?.[0]
+    const both = named.length >= 2 ? named : ids(main?.organisers ?? [])
+    const object = words(
+      unit.block.text
+        .slice(start + mutual.index, start + mutual.index + mutual[0].length)
+        .replace(/^(?:互赠|互相赠送|交换|互换)了?/, ''),
+    )
+    return {
+      givers: both,
+      receivers: both,
+      object,
+      phrase: `互赠${bare(object)}`,
+      from: clauseStart(text, mutual.index) + start,
+      to: start + mutual.index + mutual[0].length,
+    }
+  }
+  const to = TO.exec(text)
+  const given = GIVEN.exec(to === null ? text : text.slice(to.index + to[0].length - 2))
+  const ceremony =
+    /([^，。；]{2,40})向([^，。；]{2,40}?)(?:赠书|捐赠[^，。；]{0,12}|赠送[^，。；]{0,12})仪式/.exec(text)
+  if (ceremony !== null) return ceremonial(context, sentence, ceremony)
+  if (given === null || (to === null && !/回赠/.test(text))) return undefined
+  const offset = to === null ? 0 : to.index + to[0].length - 2
+  const objectFrom = offset + given.index + given[0].length - (given[1] ?? '').length
+  const object = words(
+    unit.block.text.slice(start + objectFrom, start + offset + given.index + given[0].length),
+  )
+  const split = to?.index ?? given.index
+  const givers = giversOf(context, sentence, start + split)
+  const receivers =
+    to === null
+      ? (last?.givers ?? [])
+      : ids(actors.in(unit, start + to.index, start + to.index + to[0].length))
+  if (givers.length === 0 && receivers.length === 0) return undefined
+  return {
+    givers,
+    receivers,
+    object,
+    phrase: `赠送${bare(object)}`,
+    from: start + clauseStart(text, split),
+    to: start + offset + given.index + given[0].length,
+  }
+}
+
+/** The offices before 向; 代表 names the one that a person gives for; else the office of the person who gives. */
+function giversOf({ actors }: Context, { unit, start }: Sentence, before: number): string[] {
+  const from = start + clauseStart(unit.plain.slice(start, before), before - start)
+  const offices = actors.in(unit, from, before)
+  if (offices.length > 0) return [...new Set(offices.map(({ id }) => id))]
+  const person = actors.peopleIn(unit, from, before).at(-1)
+  return person?.posts.flatMap(({ office }) => office?.id ?? []).slice(0, 1) ?? []
+}
+
+function ceremonial(
+  { actors }: Context,
+  { unit, start }: Sentence,
+  match: RegExpExecArray,
+): Gift | undefined {
+  const middle = start + match.index + (match[1] ?? '').length
+  const end = start + match.index + match[0].length
+  const givers = [...new Set(actors.in(unit, start + match.index, middle).map(({ id }) => id))]
+  if (givers.length === 0) return undefined
+  const receivers = [...new Set(actors.in(unit, middle, end).map(({ id }) => id))]
+  const object = /赠书/.test(match[0])
+    ? '书籍'
+    : bare(match[0].slice(match[0].search(/捐赠|赠送/) + 2).replace(/仪式$/, '')) || '书籍'
+  return {
+    givers,
+    receivers,
+    object,
+    phrase: unit.block.text.slice(start + match.index, end),
+    from: start + match.index,
+    to: end,
+  }
+}
+
+function words(text: string): string {
+  return text
+    .replace(/^(?:了|一批|珍贵的|部分)+/, '')
+    .replace(/(?:等)?(?:活动|仪式)$/, '')
+    .trim()
+}
+
+function bare(object: string): string {
+  return object.replace(/\d+余?(?:种|册|部|套|本|卷|幅|件)|等?图书$/g, '').slice(0, 40)
+}
+
+function clauseStart(text: string, at: number): number {
+  return Math.max(text.lastIndexOf('，', at - 1), text.lastIndexOf('。', at - 1)) + 1
+}

@@ -1,0 +1,46 @@
+import { Collector, type Proposals } from '../proposal.js'
+import type { Context } from '../context.js'
+import type { EvidenceFact } from '../../facts/model.js'
+import type { Span } from '../../documents/passage.js'
+
+/** The document itself: kind, title, number, date, and the office that issued it. */
+export function heldDocument(context: Context): Proposals {
+  const { self, id, issuer, parsed } = context
+  const out = new Collector(id, 'held-document')
+  const place = (span: Span, quote: string): EvidenceFact => ({
+    document: id,
+    start: span.start,
+    end: span.end,
+    quote,
+  })
+  const title = self.nameBlock
+  const evidence = title === undefined ? [] : [place(title, title.text)]
+  if (self.number !== undefined) evidence.push(place(self.number.span, self.number.text))
+  const annex = parsed.blocks.filter(({ role, text }) => role === 'annexTitle' && text !== self.name)
+  evidence.push(...annex.map((block) => place(block, block.text)))
+  out.entity(
+    {
+      id,
+      kind: 'DOCUMENT',
+      name: self.name,
+      aliases: annex.length === 1 ? annex.map(({ text }) => text) : [],
+      properties: {
+        documentKind: self.kind,
+        held: true,
+        ...(self.number !== undefined && { number: self.number.text }),
+        ...(self.issued !== undefined && { issuedOn: self.issued.date }),
+      },
+    },
+    evidence,
+    0.97,
+  )
+  if (issuer !== undefined) {
+    const signed = self.issued === undefined ? [] : [place(self.issued.span, self.issued.date.literal)]
+    out.relation(
+      { type: 'ISSUED', from: `office/${issuer}`, to: id },
+      [...evidence.slice(0, 1), ...signed],
+      0.95,
+    )
+  }
+  return out
+}

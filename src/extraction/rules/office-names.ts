@@ -1,0 +1,26 @@
+import { Collector, type Proposals } from '../proposal.js'
+import type { Context } from '../context.js'
+import { officeProperties } from '../offices.js'
+
+/** The offices that the text names, and the office that a department is part of. */
+export function officeNames(context: Context): Proposals {
+  const { offices, id } = context
+  const out = new Collector(id, 'office-names')
+  for (const mention of offices.mentions) {
+    if (mention.unit.block.role === 'byline') continue
+    const { unit, from, to, name, literal, parent } = mention
+    const evidence = [out.evidence(unit, from, to)]
+    const aliases = literal === name ? [] : [literal]
+    out.entity(
+      { id: mention.id, kind: 'OFFICE', name, aliases, properties: officeProperties(name) },
+      evidence,
+      0.93,
+    )
+    if (parent !== undefined) {
+      const own = parent.slice('office/'.length)
+      out.entity({ id: parent, kind: 'OFFICE', name: own, properties: officeProperties(own) }, evidence, 0.93)
+      out.relation({ type: 'PART_OF', from: mention.id, to: parent }, evidence, 0.93)
+    }
+  }
+  return out
+}

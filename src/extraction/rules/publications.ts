@@ -1,0 +1,202 @@
+import { Collector, type Proposals } from '../proposal.js'
+import type { Context } from '../context.js'
+import { officeKindOf } from '../office-names.js'
+import type { OfficeMention } from '../offices.js'
+import { coverageOf, findTitles, publicationKindOf, sortOfTitle } from '../titles.js'
+import { type Sentence, sentencesOf } from '../unit.js'
+import { isPlanned } from '../modality.js'
+import { findDates } from '../dates.js'
+import type { EvidenceFact, FactValue } from '../../facts/model.js'
+
+interface Found {
+  readonly id: string
+  readonly from: number
+  readonly to: number
+}
+
+const MADE = /编纂|编写|编辑|主编|编著|编撰|编印|编修|编制|撰写|组编|纂修/
+const OUT = /出版|印刷|发行|问世|面世|付梓|首发/
+/** “巴蜀一家亲”等文化产品: a series in quotes, said to be compiled or published. */
+const SERIES =
+  /(?:编纂|编写|出版|推出|编印)[^，。；“]{0,10}“([^”《》]{2,20})”(?=[^，。；]{0,10}(?:产品|丛书|系列|图书|读本|书籍))/g
+
+/** Publications in 《》 and quoted series: kind, coverage, state, who compiled and who published them. */
+export function publications(context: Context): Proposals {
+  const out = new Collector(context.id, 'publications')
+  const names = new Map<string, string>()
+  for (const unit of context.units) {
+    if (unit.block.role === 'imprint' || unit.block.role === 'byline') continue
+    for (const sentence of sentencesOf(unit)) readSentence(context, sentence, names, out)
+  }
+  return out
+}
+
+function readSentence(
+  context: Context,
+  sentence: Sentence,
+  names: Map<string, string>,
+  out: Collector,
+): void {
+  const { unit, start, text } = sentence
+  const found: Found[] = []
+  for (const { from, to, title } of findTitles(text)) {
+    if (sortOfTitle(title) !== 'publication' && !isBook(text, to)) continue
+    const defined = names.get(title)
+    const written = simple(title, unit.block.text.slice(start + from + 1, start + to - 1))
+    const coverage = coverageOf(written)
+    const name = defined ?? coverage?.bare ?? written
+    const id = `publication/${name}`
+    const alias = /^（(?:以下)?(?:简称|统称)：?[“《]([^”》（）]{2,20})[”》]）/.exec(text.slice(to))?.[1]
+    if (alias !== undefined) names.set(alias, name)
+    found.push({ id, from, to })
+    const aliases = [alias, defined === undefined ? undefined : written].filter(
+      (one) => one !== undefined && one !== name,
+    )
+    const evidence = [out.evidence(unit, start + from, start + to)]
+    const properties = propertiesOf(context, sentence, title, from, to)
+    const covered: Record<string, FactValue> =
+      coverage === undefined ? {} : { coverage: { edtf: coverage.edtf, literal: coverage.literal } }
+    out.entity(
+      {
+        id,
+        kind: 'PUBLICATION',
+        name,
+        aliases: aliases.filter((one) => one !== undefined),
+        properties: { ...properties, ...covered },
+      },
+      evidence,
+      0.93,
+    )
+  }
+  for (const match of text.matchAll(SERIES)) {
+    const name = match[1] ?? ''
+    const from = match.index + match[0].indexOf('“')
+    const properties = { publicationKind: 'OTHER', status: 'PLANNED' }
+    found.push({ id: `publication/${name}`, from, to: from + name.length + 2 })
+    out.entity(
+      { id: `publication/${name}`, kind: 'PUBLICATION', name, properties },
+      [out.evidence(unit, start + from, start + from + name.length + 2)],
+      0.85,
+    )
+  }
+  if (found.length > 0) makers(context, sentence, found, out)
+}
+
+/** 《…办法》 that was compiled or printed as a book is none of the documents that are cited. */
+function isBook(text: string, to: number): boolean {
+  return /^(?:一书|丛书|等书籍|等图书|辑刊)/.test(text.slice(to))
+}
+
+/** The title as written, in Simplified characters; nested 〈〉 as 《》. */
+function simple(title: string, written: string): string {
+  const source = written.replaceAll('〈', '《').replaceAll('〉', '》').trim()
+  if (source.length !== title.length) return title
+  return Array.from(source, (character, i) =>
+    /\p{Script=Han}/u.test(character) ? (title[i] ?? character) : character,
+  ).join('')
+}
+
+function propertiesOf(
+  context: Context,
+  sentence: Sentence,
+  title: string,
+  from: number,
+  to: number,
+): Record<string, FactValue> {
+  const { unit, text } = sentence
+  const kind = publicationKindOf(title, text.slice(to))
+  const planned = isPlanned(sentence, from) || isProvision(context, sentence)
+  if (kind === 'BRIEFING' || kind === 'PERIODICAL') return { publicationKind: kind, status: 'ONGOING' }
+  if (planned && (MADE.test(text) || OUT.test(text))) return { publicationKind: kind, status: 'PLANNED' }
+  const out = OUT.test(text.replace(/出版社|出版物/g, ''))
+  const event = out && !unit.speech ? findDates(text, context.self.reference)[0] : undefined
+  if (
+    !out &&
+    MADE.test(text) &&
+    /(?:正在|启动|推进|开展|抓好|加快|轮流|初稿|工作|评审|审查|送审)/.test(text)
+  ) {
+    return { publicationKind: kind, status: /轮流|每年|连续/.test(text) ? 'ONGOING' : 'PLANNED' }
+  }
+  return {
+    publicationKind: kind,
+    status: 'PUBLISHED',
+    ...(event !== undefined && { publishedOn: event.date }),
+  }
+}
+
+/** Part of a provision: what it names is to be done. */
+function isProvision({ self }: Context, { unit }: Sentence): boolean {
+  return (
+    (unit.block.marker !== undefined &&
+      (self.kind === 'NOTICE' || self.kind === 'PLAN' || self.kind === 'AGREEMENT')) ||
+    /^[一二三四五六七八九十]{1,2}[是要]/.test(unit.plain)
+  )
+}
+
+function makers(context: Context, sentence: Sentence, found: readonly Found[], out: Collector): void {
+  const { unit, start, text } = sentence
+  const modality = unit.speech
+    ? 'SAID'
+    : isProvision(context, sentence) || isPlanned(sentence, found[0]?.from ?? 0)
+      ? 'PLANNED'
+      : 'STATED'
+  const offices = context.actors
+    .in(unit, start, sentence.end)
+    .filter((office) => !found.some(({ from, to }) => office.from > start + from && office.to < start + to))
+  const publishers = offices.filter(
+    (office) => officeKindOf(office.name) === 'PUBLISHER' && OUT.test(text.slice(office.to - start)),
+  )
+  const told = (one: Found): EvidenceFact[] => [out.evidence(unit, start, start + one.to)]
+  for (const publisher of publishers) {
+    for (const one of found)
+      out.relation({ type: 'PUBLISHED', from: publisher.id, to: one.id, modality }, told(one), 0.92)
+  }
+  const compilers = compilersOf(
+    context,
+    sentence,
+    offices.filter((office) => !publishers.includes(office)),
+    found,
+  )
+  for (const compiler of compilers) {
+    for (const one of found)
+      out.relation({ type: 'COMPILED', from: compiler, to: one.id, modality }, told(one), 0.85)
+  }
+}
+
+/** The offices before 编纂 that compile what follows, those of 由…编纂 and 由…牵头, and 双方 of the agreement. */
+function compilersOf(
+  { agreements }: Context,
+  { start, text }: Sentence,
+  offices: readonly OfficeMention[],
+  found: readonly Found[],
+): string[] {
+  const first = found[0]
+  const made = MADE.exec(text)
+  if (first === undefined || made === null) return []
+  const passive =
+    /由([^。；]{2,160}?)(?:联合|共同|牵头|组织|负责|主持|轮流)*(?:编纂|编写|编辑|主编|编著|编撰|编印|编修)/.exec(
+      text,
+    )
+  if (passive !== null) {
+    const [from, to] = [start + passive.index, start + passive.index + passive[0].length]
+    return ids(offices.filter((office) => office.from >= from && office.to <= to))
+  }
+  const before = offices.filter(
+    (office) =>
+      office.to - start <= made.index && made.index < first.from && made.index - (office.to - start) <= 24,
+  )
+  if (before.length > 0) {
+    const subject = text.slice(Math.max(0, text.lastIndexOf('。', made.index)), made.index)
+    return /(?:向|给|赠|签署|商谈|考察)/.test(subject)
+      ? []
+      : ids(offices.filter((office) => office.to - start <= made.index))
+  }
+  const both =
+    /(?:双方|两地地方志部门|两地|联合)[^，。；]{0,12}$/.test(text.slice(0, made.index + 2)) ||
+    /联合$|联合[高质量]*$/.test(text.slice(0, made.index))
+  return both ? ids(agreements.find(({ signing }) => signing !== undefined)?.signing?.parties ?? []) : []
+}
+
+function ids(offices: readonly OfficeMention[]): string[] {
+  return [...new Set(offices.map(({ id }) => id))]
+}

@@ -1,0 +1,93 @@
+import { normaliseText } from '../documents/normalise.js'
+import { endOfRegion } from './regions.js'
+
+/** A title in 《》 (nested ones inside it not counted) where a text has it; indices are UTF-16, marks included. */
+export interface FoundTitle {
+  readonly from: number
+  readonly to: number
+  /** The words between the marks, 〈〉 inside written as 《》. */
+  readonly title: string
+}
+
+/** Longer ones are slips: a 《 that was never closed. In UTF-16 units. */
+const LONGEST_TITLE = 120
+
+/** The titles of a text in order. A 《 without its 》 gives none. */
+export function findTitles(plain: string): FoundTitle[] {
+  const found: FoundTitle[] = []
+  for (let from = plain.indexOf('《'); from >= 0; from = plain.indexOf('《', from + 1)) {
+    const last = found.at(-1)
+    if (last !== undefined && from < last.to) continue
+    const to = closing(plain, from)
+    if (to === undefined) continue
+    const title = plain
+      .slice(from + 1, to - 1)
+      .replaceAll('〈', '《')
+      .replaceAll('〉', '》')
+      .trim()
+    if (title !== '') found.push({ from, to, title })
+  }
+  return found
+}
+
+function closing(plain: string, from: number): number | undefined {
+  let depth = 0
+  for (let i = from; i < Math.min(plain.length, from + LONGEST_TITLE); i += 1) {
+    const character = plain.charAt(i)
+    if (character === '《') depth += 1
+    else if (character === '》') depth -= 1
+    if (depth === 0) return i + 1
+  }
+  // 《 written twice with one 》 between: the inner one is the title.
+  const close = plain.indexOf('》', from)
+  const open = plain.indexOf('《', from + 1)
+  return close > 0 && close - from <= LONGEST_TITLE && (open < 0 || open > close) ? close + 1 : undefined
+}
+
+/** What a title names: an agreement, a document that is cited, or a publication. */
+export type TitleSort = 'agreement' | 'document' | 'publication'
+
+const AGREEMENT = /(?:协议|协议书|备忘录|协定|合作公约|意向书|联合声明)(?:（[^（）]*）)?$/
+const DOCUMENT =
+  /(?:通知|意见|办法|条例|规定|决定|方案|规划|纲要|报告|函|章程|细则|要点|规则|法|公告|通告|指南|标准|目录|清单|批复|决议|制度|规范|预案)(?:（[^（）]*）)?$/
+
+export function sortOfTitle(title: string): TitleSort {
+  if (AGREEMENT.test(title)) return 'agreement'
+  return DOCUMENT.test(title) && !/(?:方法|书法|历法)$/.test(title) ? 'document' : 'publication'
+}
+
+export type PublicationKind = 'YEARBOOK' | 'GAZETTEER' | 'PERIODICAL' | 'BRIEFING' | 'BOOK' | 'MAP' | 'OTHER'
+
+/** The kind of a publication by its title and the words right after it. */
+export function publicationKindOf(title: string, after: string): PublicationKind {
+  const bare = title.replace(/[（(][^（）()]*[）)]$/, '')
+  if (/年鉴$/.test(bare)) return 'YEARBOOK'
+  if (/(?:简报|专报|参阅|内参|要情|快报|信息)$/.test(bare)) return 'BRIEFING'
+  if (/^(?:（?[^》]{0,4}）?)?(?:杂志|辑刊|期刊|月刊|季刊|双月刊)/.test(after)) return 'PERIODICAL'
+  if (/(?:杂志|学刊|辑刊|期刊|通讯|史志|方志)$/.test(bare) || isMagazine(bare)) return 'PERIODICAL'
+  if (/(?:志|志稿|通志|志书|县志|市志|图志)$/.test(bare)) return 'GAZETTEER'
+  return /(?:地图|地图集|区划图|地图册|舆图)$/.test(bare) ? 'MAP' : 'BOOK'
+}
+
+/** 重庆地方志: a place and 地方志 alone is a magazine's name; a gazetteer says 县志, 市志, 通志. */
+function isMagazine(title: string): boolean {
+  const region = endOfRegion(title, 0)
+  return region > 0 && /^(?:地方志|史志|方志)$/.test(title.slice(region))
+}
+
+/** A title's coverage of years, written in brackets at its end: （1911—2001）. */
+export function coverageOf(
+  title: string,
+): { readonly bare: string; readonly edtf: string; readonly literal: string } | undefined {
+  const match = /^(.+?)[（(]\s*(\d{3,4})\s*年?\s*(?:-|—|~|～|至)+\s*(\d{3,4})\s*年?\s*[）)]$/.exec(title)
+  if (match === null) return undefined
+  const [, bare = '', from = '', to = ''] = match
+  if (Number(from) > Number(to)) return undefined
+  const literal = title.slice(bare.length).replace(/^[（(]\s*|\s*[）)]$/g, '')
+  return { bare: bare.trim(), edtf: `${from.padStart(4, '0')}/${to.padStart(4, '0')}`, literal }
+}
+
+/** What two writings of one title share: script, spaces and marks left aside. */
+export function titleKey(title: string): string {
+  return normaliseText(title).replace(/[《》"\s]/g, '')
+}

@@ -1,0 +1,85 @@
+import type { Block, ParsedDocument } from '../documents/blocks.js'
+import { endsWithSource } from '../documents/blocks.js'
+import { plainOf } from './plain.js'
+
+/** A block made ready for matching. Indices are UTF-16 into `plain`, and as well into the block's text as read. */
+export interface Unit {
+  readonly block: Block
+  readonly plain: string
+  readonly item: Item
+  /** Part of a speech: what it says is not stated as done. */
+  readonly speech: boolean
+}
+
+/** A piece of news, or a whole document that is one. */
+export interface Item {
+  readonly index: number
+  readonly title: string
+  readonly column: string
+  /** Whether the item is one of several in a newsletter. */
+  readonly numbered: boolean
+}
+
+const SPEECH =
+  /^[^。，]{0,16}(?:在(?:致辞|讲话|发言|会上|总结|座谈|仪式|主持)[^，。]{0,12})?(?:中|时|上)?(?:，)?(?:指出|表示|强调|说|认为|要求|希望|谈到|提出|介绍说?|对[^，。]{1,20}表示)/
+
+/** The blocks of a document that rules read, each with the item it belongs to. Noise is left out. */
+export function unitsOf(document: ParsedDocument): Unit[] {
+  const units: Unit[] = []
+  let column = ''
+  let count = 0
+  const news = document.blocks.some(({ role }) => role === 'itemTitle')
+  const title = document.blocks.find(({ role }) => role === 'title' || role === 'itemTitle')?.text ?? ''
+  let item: Item = { index: 0, title: news ? '' : title, column: '', numbered: false }
+  let over = false
+  for (const block of document.blocks) {
+    if (block.role === 'noise') continue
+    if (block.role === 'column') {
+      column = block.text.slice(1, -1)
+      over = true
+    }
+    if (block.role === 'itemTitle' || (over && news && block.role === 'body')) {
+      count += 1
+      item = { index: count, title: block.role === 'itemTitle' ? block.text : '', column, numbered: true }
+      over = false
+    }
+    const plain = plainOf(block.text)
+    units.push({ block, plain, item, speech: block.role === 'body' && isSpeech(plain) })
+    if (block.role === 'source' || endsWithSource(block.text)) over = true
+    if (block.role === 'imprint') item = { index: 0, title: '', column: '', numbered: false }
+  }
+  return units
+}
+
+function isSpeech(plain: string): boolean {
+  const sentence = /^[^。]{0,80}/.exec(plain)?.[0] ?? ''
+  return SPEECH.test(sentence) && !/(?:出席|举行|召开|签署)/.test(/^[^，]*/.exec(sentence)?.[0] ?? '')
+}
+
+/** A sentence of a unit, [start, end) in its plain text, full stop included. */
+export interface Sentence {
+  readonly unit: Unit
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+/** The sentences of a unit. Full stops inside quotes and brackets part no sentence. */
+export function sentencesOf(unit: Unit): Sentence[] {
+  const sentences: Sentence[] = []
+  const { plain } = unit
+  let start = 0
+  let depth = 0
+  for (let i = 0; i < plain.length; i += 1) {
+    const character = plain.charAt(i)
+    if ('《（“'.includes(character)) depth += 1
+    else if ('》）”'.includes(character)) depth = Math.max(0, depth - 1)
+    else if ('。！？'.includes(character) && (depth === 0 || i - start > 400)) {
+      sentences.push({ unit, start, end: i + 1, text: plain.slice(start, i + 1) })
+      start = i + 1
+      depth = 0
+    }
+  }
+  if (start < plain.length) sentences.push({ unit, start, end: plain.length, text: plain.slice(start) })
+  return sentences
+}
