@@ -40,6 +40,8 @@ export function resolveTrace(model: Model): RootResolver {
     const block = subquery(
       ['a', 'b'],
       [
+        // Neo4j refuses to look for a way from a thing to itself.
+        'WITH a, b WHERE a.id <> b.id',
         `MATCH p = allShortestPaths(${pattern})`,
         `WITH p LIMIT ${LOOKED_AT}`,
         "WITH p, reduce(keys = '', r IN relationships(p) | keys + r.key + ' ') AS key",

@@ -6,6 +6,7 @@ WITH fromId, coalesce(merged_2.into, $to) AS toId
 OPTIONAL MATCH (a:Entity {id: fromId})
 OPTIONAL MATCH (b:Entity {id: toId})
 CALL (a, b) {
+  WITH a, b WHERE a.id <> b.id
   MATCH p = allShortestPaths((a)-[:ATTENDED|HELD_IN*..6]-(b))
   WITH p LIMIT 1000
   WITH p, reduce(keys = '', r IN relationships(p) | keys + r.key + ' ') AS key

@@ -6,6 +6,7 @@ WITH fromId, coalesce(merged_2.into, $to) AS toId
 OPTIONAL MATCH (a:Entity {id: fromId})
 OPTIONAL MATCH (b:Entity {id: toId})
 CALL (a, b) {
+  WITH a, b WHERE a.id <> b.id
   MATCH p = allShortestPaths((a)-[:PART_OF|VERSION_OF|REVISES|CONTINUES|PARTY_TO|SIGNED_AT|ATTESTS|FULFILLS|ASSIGNED_TO|HOLDS_POST|ATTENDED|ORGANISED|HELD_IN|ISSUED|ADDRESSED_TO|CITES|ARISES_FROM|ADVANCES|PRODUCES|TAKES_PART_IN|COMPILED|PUBLISHED|CONCERNS|GAVE|RECEIVED*..3]-(b))
   WITH p LIMIT 1000
   WITH p, reduce(keys = '', r IN relationships(p) | keys + r.key + ' ') AS key
