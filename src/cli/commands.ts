@@ -1,5 +1,6 @@
 import type { Command } from './command.js'
 import { check } from './commands/check.js'
+import { compare } from './commands/compare.js'
 import { exportCommand } from './commands/export.js'
 import { load } from './commands/load.js'
 import { query } from './commands/query.js'
@@ -7,4 +8,4 @@ import { serve } from './commands/serve.js'
 import { status } from './commands/status.js'
 
 /** Every command of `zhimai`, in the order of its help. A new one is a file in `commands/` and a line here. */
-export const COMMANDS: readonly Command[] = [serve, load, check, query, exportCommand, status]
+export const COMMANDS: readonly Command[] = [serve, load, check, query, compare, exportCommand, status]

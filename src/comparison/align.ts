@@ -1,4 +1,4 @@
-import { bestAssignment, type WeightedEdge } from './assignment.js'
+import { bestAssignment } from './assignment.js'
 import { formalRole } from './formal.js'
 import { likenesses, type Likeness, type Likenesses, type Wordings } from './likeness.js'
 import { movedStatements } from './moves.js'
@@ -31,33 +31,67 @@ export function align(from: readonly AlignedProvision[], to: readonly AlignedPro
     without(newWordings, new Set(exact.map((pair) => pair.to))),
   )
   const scored = score(found, exact, from, to, oldWordings, newWordings)
-  const edges = scored
-    .filter(({ score }) => score > WEIGHTS.assignment)
-    .map((pair): WeightedEdge => ({
-      from: pair.from,
-      to: pair.to,
-      weight: pair.score - WEIGHTS.assignment * WEIGHTS.baseline,
-    }))
-  const assigned = bestAssignment(edges, from.length, to.length)
-  const extra = movedStatements(found, scored, assigned)
-  const scores = new Map(scored.map((pair) => [`${pair.from} ${pair.to}`, pair]))
-  const link = (pair: Anchor, method: AlignmentMethod, similarity: number): Correspondence => ({
+  const assigned = assign(scored, from.length, to.length)
+  const moved = movedStatements(found, scored, assigned)
+  const link = (
+    pair: Anchor,
+    method: AlignmentMethod,
+    similarity: number,
+    doubtful: boolean,
+  ): Correspondence => ({
     from: from[pair.from]?.id ?? '',
     to: to[pair.to]?.id ?? '',
     similarity: Math.round(similarity * 1000) / 1000,
     basis: 'DERIVED',
     method,
+    doubtful,
   })
   return {
     links: [
-      ...exact.map((pair) => link(pair, 'exact', 1)),
+      ...exact.map((pair) => link(pair, 'exact', 1, false)),
       ...assigned.map((pair) =>
-        link(pair, 'similar', scores.get(`${pair.from} ${pair.to}`)?.similarity ?? 0),
+        link(pair, 'similar', pair.similarity, pair.score < WEIGHTS.assignment + WEIGHTS.doubt),
       ),
-      ...extra.map((pair) => link(pair, 'statement', pair.similarity)),
+      ...moved.map((pair) =>
+        link(pair, 'statement', pair.similarity, pair.similarity < WEIGHTS.moved + WEIGHTS.doubt),
+      ),
     ],
-    doubts: [],
+    doubts: nearlyLinked(scored, exact, [...assigned, ...moved]).map((pair) =>
+      link(pair, 'similar', pair.similarity, true),
+    ),
   }
+}
+
+function assign(scored: readonly ScoredPair[], fromSize: number, toSize: number): ScoredPair[] {
+  const candidates = scored.filter(({ score }) => score > WEIGHTS.assignment)
+  const edges = candidates.map(({ from, to, score }) => ({
+    from,
+    to,
+    weight: score - WEIGHTS.assignment * WEIGHTS.baseline,
+  }))
+  const chosen = new Set(bestAssignment(edges, fromSize, toSize).map(({ from, to }) => `${from} ${to}`))
+  return candidates.filter(({ from, to }) => chosen.has(`${from} ${to}`))
+}
+
+/** Of each provision that no link was found for, its best pair, where a little more would have made it a link. */
+function nearlyLinked(
+  scored: readonly ScoredPair[],
+  exact: readonly Anchor[],
+  linked: readonly Anchor[],
+): ScoredPair[] {
+  const old = new Set([...exact, ...linked].map((pair) => pair.from))
+  const fresh = new Set([...exact, ...linked].map((pair) => pair.to))
+  const near = scored.filter(({ from, to, score }) => {
+    const limit = old.has(from) || fresh.has(to) ? WEIGHTS.merged : WEIGHTS.assignment
+    return (!old.has(from) || !fresh.has(to)) && score > limit - WEIGHTS.doubt
+  })
+  return near.filter((pair) =>
+    near.every(
+      (other) =>
+        (other.from !== pair.from || old.has(pair.from) || other.score <= pair.score) &&
+        (other.to !== pair.to || fresh.has(pair.to) || other.score <= pair.score),
+    ),
+  )
 }
 
 /** Provisions of the same masked wording; several of one wording are paired in their order. */

@@ -26,9 +26,49 @@ interface Block {
  * those differences. A replaced phrase is one DELETE followed by one INSERT.
  */
 export function diffWording(from: string, to: string): DiffSegment[] {
+  return segments(changesBetween([from], [to]))
+}
+
+/** A run of a wording, and whether the other side has it, too. */
+export interface MarkedRun {
+  readonly text: string
+  readonly changed: boolean
+}
+
+/**
+ * The same for the two columns of a 新旧对照表: each provision of each side, as it reads, in runs that are marked
+ * where the other side differs.
+ */
+export function markColumns(
+  from: readonly string[],
+  to: readonly string[],
+): { from: MarkedRun[][]; to: MarkedRun[][] } {
+  const blocks = changesBetween(from, to)
+  return { from: column(blocks, 'from', from.length), to: column(blocks, 'to', to.length) }
+}
+
+/** Stands between two provisions of one side; no reading has it. */
+const BOUNDARY: Token = { key: '\n', text: '' }
+
+function changesBetween(from: readonly string[], to: readonly string[]): Block[] {
   const words = segmenter()
-  const blocks = compare(tokens(reading(from), words), tokens(reading(to), words))
-  return segments(joinBrokenPhrases(blocks.flatMap(recut)))
+  const side = (texts: readonly string[]): Token[] =>
+    texts.flatMap((text, index) => [...(index > 0 ? [BOUNDARY] : []), ...tokens(reading(text), words)])
+  return joinBrokenPhrases(compare(side(from), side(to)).flatMap(recut))
+}
+
+function column(blocks: readonly Block[], side: 'from' | 'to', size: number): MarkedRun[][] {
+  const provisions: { text: string; changed: boolean }[][] = [[]]
+  for (const block of blocks) {
+    for (const token of block[side]) {
+      const runs = provisions.at(-1)
+      const last = runs?.at(-1)
+      if (token === BOUNDARY) provisions.push([])
+      else if (last?.changed === !block.equal) last.text += token.text
+      else runs?.push({ text: token.text, changed: !block.equal })
+    }
+  }
+  return provisions.slice(0, size)
 }
 
 /** Compares by words, or where too much differs by sentences, or else as two wholes. */
@@ -63,11 +103,19 @@ function compareTokens(from: Token[], to: Token[]): Block[] | undefined {
 function sentences(words: readonly Token[]): Token[] {
   const result: Token[] = []
   const open: Token[] = []
-  for (const word of words) {
-    open.push(word)
-    if (/[。;!?]$/.test(word.key)) result.push(join(open.splice(0)))
+  const close = (): void => {
+    if (open.length > 0) result.push(join(open.splice(0)))
   }
-  if (open.length > 0) result.push(join(open))
+  for (const word of words) {
+    if (word === BOUNDARY) {
+      close()
+      result.push(word)
+    } else {
+      open.push(word)
+      if (/[。;!?]$/.test(word.key)) close()
+    }
+  }
+  close()
   return result
 }
 

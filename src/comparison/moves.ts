@@ -1,4 +1,4 @@
-import type { WeightedEdge } from './assignment.js'
+import type { Anchor } from './order.js'
 import type { ScoredPair } from './align.js'
 import type { Likenesses, Statement, StatementPair } from './likeness.js'
 import { WEIGHTS } from './weights.js'
@@ -17,7 +17,7 @@ export interface MovedPair {
 export function movedStatements(
   found: Likenesses,
   scored: readonly ScoredPair[],
-  assigned: readonly WeightedEdge[],
+  assigned: readonly Anchor[],
 ): MovedPair[] {
   const newOf = new Map(assigned.map(({ from, to }) => [from, to]))
   const oldOf = new Map(assigned.map(({ from, to }) => [to, from]))
@@ -28,7 +28,8 @@ export function movedStatements(
     if (pair.similarity > (moved.get(key)?.similarity ?? 0)) moved.set(key, pair)
   }
   for (const pair of movedWithin(found, newOf, oldOf)) add(pair)
-  for (const pair of leftOver(scored, newOf, oldOf)) add(pair)
+  const unclaimed = unclaimedPairs(found, newOf, oldOf)
+  for (const pair of leftOver(scored, newOf, oldOf)) if (unclaimed.has(`${pair.from} ${pair.to}`)) add(pair)
   return [...moved.values()].sort((a, b) => a.from - b.from || a.to - b.to)
 }
 
@@ -102,6 +103,45 @@ function standsOut(
     if (provision !== here && provision !== counterpart && rival > similarity - WEIGHTS.rivals) return false
   }
   return true
+}
+
+/**
+ * The provisions that share a statement which neither one's counterpart has a better claim to, so that they share
+ * more than a phrase of the whole text, such as who may punish.
+ */
+function unclaimedPairs(
+  { fromStatements, toStatements, statementPairs }: Likenesses,
+  newOf: ReadonlyMap<number, number>,
+  oldOf: ReadonlyMap<number, number>,
+): Set<string> {
+  const oldPartners = partners(
+    statementPairs,
+    ({ from }) => from,
+    (pair) => toStatements[pair.to]?.provision ?? -1,
+  )
+  const newPartners = partners(
+    statementPairs,
+    ({ to }) => to,
+    (pair) => fromStatements[pair.from]?.provision ?? -1,
+  )
+  const claim = (
+    likeness: ReadonlyMap<number, number> | undefined,
+    counterpart: number | undefined,
+  ): number => (counterpart === undefined ? 0 : (likeness?.get(counterpart) ?? 0))
+  const oldStock = stock(fromStatements)
+  const unclaimed = new Set<string>()
+  for (const pair of statementPairs) {
+    const old = fromStatements[pair.from]
+    const fresh = toStatements[pair.to]
+    if (old === undefined || fresh === undefined || pair.similarity < WEIGHTS.unclaimed) continue
+    if (old.length < WEIGHTS.movedLength || oldStock.has(old.text)) continue
+    const best = Math.max(
+      claim(newPartners.get(pair.to), oldOf.get(fresh.provision)),
+      claim(oldPartners.get(pair.from), newOf.get(old.provision)),
+    )
+    if (pair.similarity >= best - WEIGHTS.claim) unclaimed.add(`${old.provision} ${fresh.provision}`)
+  }
+  return unclaimed
 }
 
 /** What has no counterpart of its own, with the best one that carries much of it. */

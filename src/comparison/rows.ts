@@ -33,6 +33,19 @@ export interface Correspondence {
   readonly doubtful?: boolean | undefined
 }
 
+/** What a person should look at, or has looked at, besides the links. */
+export interface Review {
+  /** Pairs that were nearly linked. */
+  readonly doubts?: readonly Correspondence[]
+  readonly settled?: Settled
+}
+
+/** Ids of the provisions of each side of which a person decided what became of them, even that it has no counterpart. */
+export interface Settled {
+  readonly from: ReadonlySet<string>
+  readonly to: ReadonlySet<string>
+}
+
 /** One row of the 新旧对照表: provisions of both sides that hang together. */
 export interface ChangeRow<P extends ComparedProvision = ComparedProvision> {
   readonly kind: ChangeKind
@@ -54,10 +67,11 @@ export function changeRows<P extends ComparedProvision>(
   from: ComparedSide<P>,
   to: ComparedSide<P>,
   links: readonly Correspondence[],
+  review: Review = {},
 ): ChangeRow<P>[] {
   const rows = components(from.provisions, to.provisions, links)
     .filter((row) => row.links.length > 0 || [...row.from, ...row.to].some(({ heading }) => heading !== true))
-    .map((row) => describe(row, from.fullText && to.fullText))
+    .map((row) => describe(row, from.fullText && to.fullText, review))
   return inReadingOrder(rows, from.provisions, to.provisions)
 }
 
@@ -103,20 +117,34 @@ function components<P extends ComparedProvision>(
 function describe<P extends ComparedProvision>(
   { from, to, links }: Component<P>,
   bothHeld: boolean,
+  { doubts = [], settled }: Review,
 ): ChangeRow<P> {
   const similarities = links.flatMap(({ similarity }) => (similarity === undefined ? [] : [similarity]))
-  const decided = links.some(({ basis }) => basis === 'CURATED')
+  const decided =
+    links.some(({ basis }) => basis === 'CURATED') ||
+    from.some(({ id }) => settled?.from.has(id)) ||
+    to.some(({ id }) => settled?.to.has(id))
+  const derived = links.find(({ basis }) => basis === 'DERIVED') ?? links[0]
   return {
     kind: kindOf(from, to, links, bothHeld),
     from,
     to,
     similarity: decided || similarities.length === 0 ? null : Math.min(...similarities),
-    basis: decided
-      ? 'CURATED'
-      : ((links.find(({ basis }) => basis === 'DERIVED') ?? links[0])?.basis ?? 'DERIVED'),
+    basis: decided ? 'CURATED' : (derived?.basis ?? 'DERIVED'),
     methods: [...new Set(links.flatMap(({ method }) => (method === undefined ? [] : [method])))],
-    doubtful: links.some(({ doubtful }) => doubtful === true),
+    doubtful: !decided && (links.some(({ doubtful }) => doubtful === true) || isNearby(from, to, doubts)),
   }
+}
+
+/** Whether one of a row's provisions was nearly linked to another one. */
+function isNearby(
+  from: readonly ComparedProvision[],
+  to: readonly ComparedProvision[],
+  doubts: readonly Correspondence[],
+): boolean {
+  return doubts.some(
+    (doubt) => from.some(({ id }) => id === doubt.from) || to.some(({ id }) => id === doubt.to),
+  )
 }
 
 function kindOf(
