@@ -1,4 +1,4 @@
-import { ApolloServer, type BaseContext } from '@apollo/server'
+import { ApolloServer, type ApolloServerPlugin, type BaseContext } from '@apollo/server'
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
 import type { FastifyBaseLogger } from 'fastify'
 import type { GraphQLSchema } from 'graphql'
@@ -13,6 +13,7 @@ const MAX_ERRORS = 10
 export function createApolloServer(
   schema: GraphQLSchema,
   logger: FastifyBaseLogger,
+  plugins: readonly ApolloServerPlugin<BaseContext>[] = [],
 ): ApolloServer<BaseContext> {
   return new ApolloServer<BaseContext>({
     schema,
@@ -31,6 +32,6 @@ export function createApolloServer(
     validationOptions: { maxErrors: MAX_ERRORS },
     executionOptions: { maxCoercionErrors: MAX_ERRORS },
     formatError: maskError,
-    plugins: [ApolloServerPluginLandingPageDisabled(), responseStatus],
+    plugins: [ApolloServerPluginLandingPageDisabled(), responseStatus, ...plugins],
   })
 }

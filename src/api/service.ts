@@ -5,6 +5,11 @@ import type { GraphQLSchema } from 'graphql'
 
 import { createApolloServer } from './graphql.js'
 import { serveHealth, type ReadinessCheck } from './health.js'
+import { Admission, type Capacity } from './limits/admission.js'
+import { checkSource, checkTrusted, inTurn, limitRate } from './limits/guard.js'
+import { DEFAULT_LIMITS, type Limits } from './limits/limits.js'
+import { limitOperations } from './limits/plugin.js'
+import type { TrustedDocuments } from './limits/trusted-documents.js'
 import { type Address, listen } from './listen.js'
 import { serveExplorer, serveGraphiql, type PageFolders } from './pages.js'
 import { logRequests, requestId } from './request-log.js'
@@ -21,7 +26,20 @@ export interface ServiceOptions {
   readonly reasonsNotReady: ReadinessCheck
   readonly logger: FastifyBaseLogger
   readonly pages: PageFolders
+  /** DEFAULT_LIMITS unless given. */
+  readonly limits?: Limits
+  /** DEFAULT_CAPACITY unless given. */
+  readonly capacity?: Capacity
+  /** Requests that one client may send in a minute; 0, the default, for any number. */
+  readonly requestsPerMinute?: number
+  /** Where given, the only documents that are answered. */
+  readonly trusted?: TrustedDocuments
+  /** Addresses of proxies whose X-Forwarded-For is believed. */
+  readonly proxies?: readonly string[]
 }
+
+/** As many at once as keep two cores busy, and a queue that is answered within its patience. */
+export const DEFAULT_CAPACITY: Capacity = { concurrent: 32, queue: 256, patience: 10_000 }
 
 /** The HTTP service, not yet listening. */
 export interface Service {
@@ -39,6 +57,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
     genReqId: requestId,
+    ...(options.proxies && { trustProxy: [...options.proxies] }),
   })
   // Only JSON is read; a form or plain text could come from another site's page without its user knowing.
   app.removeContentTypeParser('text/plain')
@@ -50,13 +69,19 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   await serveExplorer(app, options.pages.explorer)
   serveHealth(app, options.reasonsNotReady)
 
-  const apollo = createApolloServer(options.schema, app.log)
+  const limits = options.limits ?? DEFAULT_LIMITS
+  const admission = new Admission(options.capacity ?? DEFAULT_CAPACITY)
+  const perMinute = options.requestsPerMinute ?? 0
+  await limitRate(app, perMinute, (request) => request.ip)
+  const apollo = createApolloServer(options.schema, app.log, [limitOperations(limits)])
   await apollo.start()
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
     exposeHeadRoute: false,
-    handler: fastifyApolloHandler(apollo, { context: async () => options.context() }),
+    config: perMinute === 0 ? {} : { rateLimit: {} },
+    preHandler: [...(options.trusted ? [checkTrusted(options.trusted)] : []), checkSource(limits)],
+    handler: inTurn(admission, fastifyApolloHandler(apollo, { context: async () => options.context() })),
   })
   app.route({
     method: ['PUT', 'PATCH', 'DELETE', 'OPTIONS', 'HEAD'],

@@ -1,5 +1,7 @@
-import type { FastifyError, FastifyInstance } from 'fastify'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { randomUUID } from 'node:crypto'
+
+import { HttpRefusal } from './http-refusal.js'
 
 const MESSAGES: Readonly<Record<string, string>> = {
   FST_ERR_CTP_BODY_TOO_LARGE:
@@ -10,6 +12,19 @@ const MESSAGES: Readonly<Record<string, string>> = {
   FST_ERR_CTP_INVALID_JSON_BODY: '请求体不是 JSON。 · The body is not JSON; send {"query": "…"}.',
 }
 
+const GRAPHQL_RESPONSE = 'application/graphql-response+json'
+
+/** A client of `application/json` gets 200 for a query refused, as for one that does not validate (6.4.1). */
+function sendRefusal(refusal: HttpRefusal, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const modern = request.headers.accept?.includes(GRAPHQL_RESPONSE) === true
+  const status = refusal.statusCode === 400 && !modern ? 200 : refusal.statusCode
+  return reply
+    .code(status)
+    .headers(refusal.headers)
+    .type(`${modern ? GRAPHQL_RESPONSE : 'application/json'}; charset=utf-8`)
+    .send(JSON.stringify({ errors: [refusal.error] }))
+}
+
 function statusOf(error: FastifyError): number {
   return error.statusCode !== undefined && error.statusCode >= 400 ? error.statusCode : 500
 }
@@ -17,6 +32,7 @@ function statusOf(error: FastifyError): number {
 /** Answers requests that never become a query (no JSON, too large, …) in the shape of a GraphQL error. */
 export function answerTransportErrors(app: FastifyInstance): void {
   app.setErrorHandler<FastifyError>(async (error, request, reply) => {
+    if (error instanceof HttpRefusal) return sendRefusal(error, request, reply)
     const status = statusOf(error)
     if (status < 500) {
       const message = MESSAGES[error.code] ?? '请求无法读取。 · The request cannot be read.'

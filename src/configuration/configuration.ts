@@ -20,7 +20,30 @@ export interface Configuration {
   readonly data: string
   /** Where set, it is used instead of the embedded engine. */
   readonly neo4j?: Neo4jConfiguration
+  readonly limits: LimitConfiguration
+  /** Addresses of reverse proxies that tell the client's own address. */
+  readonly proxies?: readonly string[]
 }
+
+/** What clients may ask of the service. */
+export interface LimitConfiguration {
+  /** The most that one query may cost. */
+  readonly cost: number
+  /** Milliseconds that one query may take. */
+  readonly timeout: number
+  /** Requests answered at once, and those that may wait. */
+  readonly concurrent: number
+  readonly queue: number
+  /** Requests that one client may send in a minute; 0 for any number. */
+  readonly requestsPerMinute: number
+  /** Folder of the only documents that are answered. */
+  readonly trustedDocuments?: string
+}
+
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/
+
+/** Off loopback, where a client is not the user. */
+const REQUESTS_PER_MINUTE = 600
 
 /** The environment cannot be used as it is; the message has a line for each variable, with the remedy. */
 export class ConfigurationError extends Error {
@@ -36,6 +59,13 @@ const schema = z
     NEO4J_USER: VARIABLES.NEO4J_USER.schema,
     NEO4J_PASSWORD: VARIABLES.NEO4J_PASSWORD.schema,
     NEO4J_DATABASE: VARIABLES.NEO4J_DATABASE.schema,
+    MAX_COST: VARIABLES.MAX_COST.schema,
+    REQUEST_TIMEOUT: VARIABLES.REQUEST_TIMEOUT.schema,
+    MAX_CONCURRENT: VARIABLES.MAX_CONCURRENT.schema,
+    MAX_QUEUE: VARIABLES.MAX_QUEUE.schema,
+    RATE_LIMIT: VARIABLES.RATE_LIMIT.schema,
+    TRUST_PROXY: VARIABLES.TRUST_PROXY.schema,
+    TRUSTED_DOCUMENTS: VARIABLES.TRUSTED_DOCUMENTS.schema,
     LOG_LEVEL: VARIABLES.LOG_LEVEL.schema,
   })
   .refine((values) => values.NEO4J_URI === undefined || values.NEO4J_PASSWORD !== undefined, {
@@ -61,6 +91,15 @@ export function readConfiguration(environment: Environment): Configuration {
     address: { host: data.HOST, port: data.PORT },
     logLevel: data.LOG_LEVEL,
     data: data.ZHIMAI_DATA,
+    limits: {
+      cost: data.MAX_COST,
+      timeout: data.REQUEST_TIMEOUT,
+      concurrent: data.MAX_CONCURRENT,
+      queue: data.MAX_QUEUE,
+      requestsPerMinute: data.RATE_LIMIT ?? (LOOPBACK.test(data.HOST) ? 0 : REQUESTS_PER_MINUTE),
+      ...(data.TRUSTED_DOCUMENTS !== undefined && { trustedDocuments: data.TRUSTED_DOCUMENTS }),
+    },
+    ...(data.TRUST_PROXY && { proxies: data.TRUST_PROXY }),
     ...(data.NEO4J_URI !== undefined && {
       neo4j: {
         uri: data.NEO4J_URI,

@@ -33,6 +33,12 @@ const neo4jUri = z
       '地址里不写用户名和密码，请用 NEO4J_USER、NEO4J_PASSWORD · must not hold a user; set NEO4J_USER and NEO4J_PASSWORD',
   })
 
+/** A whole number not below `least`, from text. */
+function wholeNumber(least: number) {
+  const error = `须为不小于 ${least} 的整数 · must be a whole number, ${least} or more`
+  return z.coerce.number({ error }).int(error).min(least, error)
+}
+
 /** Every environment variable that the service and the command line read. README's table is written from it. */
 export const VARIABLES = {
   PORT: variable({
@@ -76,6 +82,51 @@ export const VARIABLES = {
     en: 'Neo4j database',
     default: 'neo4j',
     schema: z.string().default('neo4j'),
+  }),
+  MAX_COST: variable({
+    zh: '一次查询的代价上限，见 docs/operation.md',
+    en: 'the most that one query may cost, see docs/operation.md',
+    default: '10000',
+    schema: wholeNumber(1).default(10_000),
+  }),
+  REQUEST_TIMEOUT: variable({
+    zh: '一次查询可用的毫秒数',
+    en: 'milliseconds that one query may take',
+    default: '10000',
+    schema: wholeNumber(1).default(10_000),
+  }),
+  MAX_CONCURRENT: variable({
+    zh: '同时回答的请求数；再来的排队',
+    en: 'requests answered at once; more stand in a queue',
+    default: '32',
+    schema: wholeNumber(1).default(32),
+  }),
+  MAX_QUEUE: variable({
+    zh: '排队的请求数；再来的得 503',
+    en: 'requests in the queue; more are answered 503',
+    default: '256',
+    schema: wholeNumber(0).default(256),
+  }),
+  RATE_LIMIT: variable({
+    zh: '每客户每分钟请求数，0 为不限；未设时对外 600，本机不限',
+    en: 'requests a client may send a minute, 0 for any number; unset: 600 off loopback, any number on it',
+    default: '',
+    schema: wholeNumber(0).optional(),
+  }),
+  TRUST_PROXY: variable({
+    zh: '反向代理的地址，逗号分隔；只信它们的 X-Forwarded-For',
+    en: 'addresses of reverse proxies, separated by commas, whose X-Forwarded-For is believed',
+    default: '',
+    schema: z
+      .string()
+      .transform((text) => text.split(',').map((address) => address.trim()))
+      .optional(),
+  }),
+  TRUSTED_DOCUMENTS: variable({
+    zh: '存放 .graphql 文件的目录；设后只答其中的查询',
+    en: 'folder of .graphql files; where set, only those queries are answered',
+    default: '',
+    schema: z.string().optional(),
   }),
   LOG_LEVEL: variable({
     zh: `日志级别：${LOG_LEVELS.join('、')}`,

@@ -1,4 +1,4 @@
-import type { GraphStore, Row, Statement } from '../store/port.js'
+import { StoreError, type GraphStore, type Row, type Statement } from '../store/port.js'
 
 import type { DocumentTexts } from './document-texts.js'
 
@@ -13,7 +13,7 @@ export interface QueryContext {
 }
 
 export interface ContextOptions {
-  /** Milliseconds that one statement may take. */
+  /** Milliseconds that the request may take: each statement gets what those before it have left. */
   readonly timeout?: number
   /** Called with each statement before it is sent: for tests and figures. */
   readonly onStatement?: (statement: Statement) => void
@@ -27,13 +27,20 @@ export function createContext(
 ): QueryContext {
   let statements = 0
   const { timeout, onStatement } = options
+  const started = performance.now()
+  const remaining = (): { timeout?: number } => {
+    if (timeout === undefined) return {}
+    const left = Math.ceil(timeout - (performance.now() - started))
+    if (left <= 0) throw new StoreError('TIMEOUT', `The request took longer than ${timeout} ms.`)
+    return { timeout: left }
+  }
   return {
     store,
     texts,
-    run: (statement) => {
+    run: async (statement) => {
       statements += 1
       onStatement?.(statement)
-      return store.read(statement, timeout === undefined ? {} : { timeout })
+      return store.read(statement, remaining())
     },
     statements: () => statements,
   }

@@ -21,7 +21,7 @@ test('closing finishes the query that runs and takes no new one', async () => {
   events.emit('finish')
   const finished = await answer
   expect(finished.headers.get('connection')).toBe('close')
-  expect(await finished.json()).toEqual({ data: { slow: 'finished' } })
+  expect(await finished.json()).toMatchObject({ data: { slow: 'finished' } })
   await closed
 })
 

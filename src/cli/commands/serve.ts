@@ -1,3 +1,5 @@
+import { DEFAULT_LIMITS } from '../../api/limits/limits.js'
+import { readTrustedDocuments } from '../../api/limits/trusted-documents.js'
 import { createLogger } from '../../api/logger.js'
 import { readinessOf } from '../../api/readiness.js'
 import { createService } from '../../api/service.js'
@@ -46,11 +48,20 @@ export const serve = defineCommand({
 async function serveStore(store: GraphStore, configuration: Configuration): Promise<ExitCode> {
   const logger = createLogger(configuration.logLevel)
   const texts = new DocumentTexts()
+  const schema = buildSchema()
+  const { limits, proxies } = configuration
+  const { timeout, trustedDocuments } = limits
+  const trusted = trustedDocuments && (await readTrustedDocuments(trustedDocuments, schema))
   const service = await createService({
-    schema: buildSchema(),
-    context: () => createContext(store, texts),
+    schema,
+    context: () => createContext(store, texts, { timeout }),
     reasonsNotReady: readinessOf(store),
     logger,
+    limits: { ...DEFAULT_LIMITS, cost: limits.cost },
+    capacity: { concurrent: limits.concurrent, queue: limits.queue, patience: timeout },
+    requestsPerMinute: limits.requestsPerMinute,
+    ...(trusted && { trusted }),
+    ...(proxies && { proxies }),
     pages: { graphiql: packagePath('dist/graphiql'), explorer: packagePath('dist/explorer') },
   })
   const address = await service.listen(configuration.address)
