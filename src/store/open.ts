@@ -1,5 +1,4 @@
-import { openGrafeo } from './grafeo/grafeo-store.js'
-import { openNeo4j, type Neo4jConnection } from './neo4j/neo4j-store.js'
+import type { Neo4jConnection } from './neo4j/neo4j-store.js'
 import type { GraphStore } from './port.js'
 
 /** Which store to open; checked where it was read (environment, command line). */
@@ -14,8 +13,8 @@ export interface StoreConfiguration {
  * Opens the configured store, verifies that it answers, and creates the constraints and indexes it lacks. Throws a StoreError
  * whose message says what to do.
  */
-export async function openStore({ neo4j, dataDirectory }: StoreConfiguration): Promise<GraphStore> {
-  const store = neo4j === undefined ? await openGrafeo(dataDirectory) : await openNeo4j(neo4j)
+export async function openStore(configuration: StoreConfiguration): Promise<GraphStore> {
+  const store = await connect(configuration)
   try {
     await store.prepare()
   } catch (error) {
@@ -23,4 +22,14 @@ export async function openStore({ neo4j, dataDirectory }: StoreConfiguration): P
     throw error
   }
   return store
+}
+
+/** Only the adapter that is asked for is loaded, and its library with it. */
+async function connect({ neo4j, dataDirectory }: StoreConfiguration): Promise<GraphStore> {
+  if (neo4j === undefined) {
+    const { openGrafeo } = await import('./grafeo/grafeo-store.js')
+    return openGrafeo(dataDirectory)
+  }
+  const { openNeo4j } = await import('./neo4j/neo4j-store.js')
+  return openNeo4j(neo4j)
 }

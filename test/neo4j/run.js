@@ -6,8 +6,11 @@ import { once } from 'node:events'
 import { startNeo4j } from './server.js'
 
 const [command = 'npx', ...rest] = process.argv.slice(2)
-// One server for all: suites that empty its database must not run beside each other.
-const args = command === 'npx' && rest.length === 0 ? ['vitest', 'run', '--no-file-parallelism'] : rest
+// One server for all: suites that empty its database must not run beside each other. A server that has just started is slow.
+const args =
+  command === 'npx' && rest.length === 0
+    ? ['vitest', 'run', '--no-file-parallelism', '--testTimeout=120000']
+    : rest
 
 const server = await startNeo4j()
 console.log(`Neo4j answers at bolt://${server.address}`)

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { currentDataset } from '../../src/store/current-dataset.js'
 import { datasetVersion } from '../../src/store/dataset-version.js'
 import { load } from '../../src/store/load.js'
@@ -138,6 +138,23 @@ describe.each(everyEngine)('loading into $name', ({ open }) => {
     expect(report.nodes.created + report.nodes.unchanged).toBe(6)
     expect(report.nodes.unchanged).toBeGreaterThan(0)
     expect(await contentOf(store)).toEqual(byId(offices))
+  })
+
+  test('tells how far it is once it has taken longer than a second, and not before', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] })
+    try {
+      const told: number[][] = []
+      const progress = (written: number, of: number) => told.push([written, of])
+      await load(store, offices, { progress })
+      expect(told).toEqual([])
+      await emptied(store)
+      const slow = delegating(store, async () => void vi.advanceTimersByTime(1_001))
+      await load(slow, offices, { progress })
+      expect(told.at(0)?.[1]).toBe(9)
+      expect(told.at(-1)).toEqual([9, 9])
+    } finally {
+      vi.useRealTimers()
+    }
   })
 
   test('what another schema version loaded is refused to readers and written anew by the next load', async () => {

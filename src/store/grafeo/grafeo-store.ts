@@ -10,7 +10,6 @@ import {
 import { INDEXED, UNIQUE, propertyIndex, uniqueConstraint } from '../schema.js'
 import { statementText } from '../statements.js'
 import type { Engine } from './engine.js'
-import { openEngine } from './engine.js'
 import { EngineGone, startEngineProcess } from './engine-process.js'
 import { openError, statementError } from './errors.js'
 
@@ -18,6 +17,8 @@ import { openError, statementError } from './errors.js'
 interface HeldEngine extends Engine {
   kill?(): Promise<void>
 }
+
+const ALIVE: Statement = { text: statementText('alive'), parameters: {} }
 
 /**
  * Opens the embedded engine over the graph of `directory`, in a process of its own; in memory and in this process without
@@ -44,11 +45,14 @@ class GrafeoStore implements GraphStore {
   }
 
   version(): Promise<string> {
-    return this.#track(async () => (await this.#current()).version())
+    return this.#track(async () => {
+      await this.#ask(ALIVE, READ_TIMEOUT)
+      return (await this.#current()).version()
+    })
   }
 
   verify(): Promise<void> {
-    return this.#track(async () => void (await this.#current()))
+    return this.#track(async () => void (await this.#ask(ALIVE, READ_TIMEOUT)))
   }
 
   prepare(): Promise<void> {
@@ -64,15 +68,7 @@ class GrafeoStore implements GraphStore {
   }
 
   read(statement: Statement, { timeout = READ_TIMEOUT }: ReadOptions = {}): Promise<Row[]> {
-    return this.#track(async () => {
-      try {
-        return await this.#readOnce(statement, timeout)
-      } catch (error) {
-        // Ended together with a statement that ran away: this one may be well, so it is asked once more.
-        if (error instanceof EngineGone) return await this.#readOnce(statement, timeout)
-        throw error
-      }
-    })
+    return this.#track(() => this.#ask(statement, timeout))
   }
 
   write<T>(work: (transaction: WriteTransaction) => Promise<T>): Promise<T> {
@@ -102,8 +98,22 @@ class GrafeoStore implements GraphStore {
 
   async #closeWhenQuiet(): Promise<void> {
     await Promise.allSettled(this.#running)
-    const engine = await this.#engine?.catch(() => undefined)
-    await engine?.close()
+    try {
+      await (await this.#engine)?.close()
+    } catch (error) {
+      // A process that has ended, or could not be started again, has nothing left to close.
+      if (!(error instanceof EngineGone || error instanceof StoreError)) throw error
+    }
+  }
+
+  async #ask(statement: Statement, timeout: number): Promise<Row[]> {
+    try {
+      return await this.#readOnce(statement, timeout)
+    } catch (error) {
+      // Ended together with a statement that ran away: this one may be well, so it is asked once more.
+      if (error instanceof EngineGone) return await this.#readOnce(statement, timeout)
+      throw error
+    }
   }
 
   async #readOnce({ text, parameters }: Statement, timeout: number): Promise<Row[]> {
@@ -162,7 +172,10 @@ class GrafeoStore implements GraphStore {
   async #open(): Promise<HeldEngine> {
     const directory = this.#directory
     try {
-      return await (directory === undefined ? openEngine(undefined) : startEngineProcess(directory))
+      if (directory !== undefined) return await startEngineProcess(directory)
+      // The native engine is brought into this process only where it is to run in it.
+      const { openEngine } = await import('./engine.js')
+      return await openEngine(undefined)
     } catch (error) {
       throw openError(error, directory)
     }

@@ -12,6 +12,7 @@ import {
 import { INDEXED, UNIQUE, propertyIndex, uniqueConstraint } from '../schema.js'
 import { statementText } from '../statements.js'
 import { storeError } from './errors.js'
+import { OLDEST_VERSION, isTooOld } from './oldest-version.js'
 import { luceneQuery } from './search-phrase.js'
 import { toParameters } from './values.js'
 
@@ -25,8 +26,6 @@ export interface Neo4jConnection {
   readonly database: string
 }
 
-/** The oldest server whose Cypher the statements are written for. */
-const OLDEST = [5, 26] as const
 const CONNECT_MILLISECONDS = 5_000
 const WRITE_RETRY_MILLISECONDS = 15_000
 const INDEX_SECONDS = 300
@@ -83,8 +82,8 @@ class Neo4jStore implements GraphStore {
 
   async verify(): Promise<void> {
     const version = await this.version()
-    if (isOlder(version, OLDEST)) {
-      const remedy = `Zhimai needs ${OLDEST.join('.')} or later: update the server, or set NEO4J_URI to another.`
+    if (isTooOld(version)) {
+      const remedy = `Zhimai needs ${OLDEST_VERSION} or later: update the server, or set NEO4J_URI to another.`
       throw new StoreError('UNAVAILABLE', `${this.#place} is version ${version}. ${remedy}`)
     }
   }
@@ -157,9 +156,4 @@ class Neo4jStore implements GraphStore {
       this.#running.delete(running)
     }
   }
-}
-
-function isOlder(version: string, [major, minor]: readonly [number, number]): boolean {
-  const [foundMajor = 0, foundMinor = 0] = version.split('.').map(Number)
-  return foundMajor < major || (foundMajor === major && foundMinor < minor)
 }

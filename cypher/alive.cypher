@@ -1,0 +1,2 @@
+// One row: the engine answers.
+RETURN 1 AS one
