@@ -2,7 +2,9 @@ import { isObjectType, type GraphQLFieldResolver, type GraphQLSchema } from 'gra
 
 import type { Model } from '../model/model.js'
 
-import type { Place } from './compile/evidence.js'
+import { PLACE, type Place } from './compile/evidence.js'
+import { CURSOR } from './compile/paging.js'
+import { highlightsOf } from './compile/search-hit.js'
 import { QUOTE_CUTS } from './compute/quote.js'
 import type { QueryContext } from './context.js'
 import type { TextReference } from './document-texts.js'
@@ -35,9 +37,14 @@ export function attachResolvers(schema: GraphQLSchema, model: Model): void {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__') || PLAIN_TYPES.has(type.name)) continue
     for (const field of Object.values(type.getFields()))
-      field.resolve =
-        (type.name === 'Query' ? roots[field.name] : OF_TEXTS[`${type.name}.${field.name}`]) ?? readColumn
+      field.resolve = resolverOf(type.name, field.name, roots)
   }
+}
+
+function resolverOf(type: string, field: string, roots: Readonly<Record<string, Resolver>>): Resolver {
+  if (type === 'Query') return roots[field] ?? readColumn
+  if (field === 'cursor') return cursor
+  return OF_TEXTS[`${type}.${field}`] ?? readColumn
 }
 
 /** The root fields' resolvers: what is written in schema/query.graphql, and a list of each kind. */
@@ -62,6 +69,8 @@ function rootResolvers(model: Model): Readonly<Record<string, Resolver>> {
 /** A compiled value, which stands under the name that the response has for it. */
 const readColumn: Resolver = (source, _values, _context, info) =>
   isRecord(source) ? source[info.path.key] : undefined
+
+const cursor: Resolver = (source) => (isRecord(source) ? source[CURSOR] : undefined)
 
 /** Offsets of a piece of evidence or a mention. */
 const start: Resolver = (source) => placeOf(source).start
@@ -103,10 +112,11 @@ const OF_TEXTS: Readonly<Record<string, Resolver>> = {
   'Mention.start': start,
   'Mention.end': end,
   'Mention.quote': cut('quote'),
+  'SearchHit.highlights': (source, _values, context) => highlightsOf(source, context),
 }
 
 function placeOf(source: unknown): Place {
-  const place = isRecord(source) ? source['place'] : undefined
+  const place = isRecord(source) ? source[PLACE] : undefined
   if (!isPlace(place)) throw new TypeError('evidence has no place')
   return place
 }

@@ -290,6 +290,22 @@ describe.each(engines)('answers on $name', (engine) => {
     })
   })
 
+  it('answers under any alias, also one that is the name of another field', async () => {
+    const data = await graph.data(
+      `{ tasks(first: 1) { edges { c: cursor cursor: node { n: number } } } node(id: "person/陈建春") { evidence { place: start start: quote e: document { id: name } } } search(query: "陈建春", first: 1) { edges { c: cursor cursor: node { highlights: score h: highlights { s: start } } } } }`,
+    )
+    expect(data).toMatchObject({
+      tasks: { edges: [{ c: expect.any(String), cursor: { n: '1' } }] },
+      node: {
+        evidence: [
+          { place: 174, start: '陈\n\n建春' },
+          { place: 204, start: '陈建春' },
+        ],
+      },
+      search: { edges: [{ c: expect.any(String), cursor: { highlights: 1, h: [{ s: 0 }] } }] },
+    })
+  })
+
   it('cuts every quote from the text at its offsets', async () => {
     const data = await graph.data(
       '{ entities(first: 100) { nodes { evidence { start end quote document { text } } } } }',

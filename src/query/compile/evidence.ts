@@ -6,6 +6,9 @@ import { mapOf, subquery, type Compilation, type Part } from './compilation.js'
 import { compileEntity } from './entity.js'
 import { objectType } from './types.js'
 
+/** Where evidence and mentions keep their place: no response key can be the same. */
+export const PLACE = '$place'
+
 /** Where a fact is written; offsets in code points. `sha256` says which text, where quotes are asked for. */
 export interface Place {
   readonly document: string
@@ -14,11 +17,11 @@ export interface Place {
   readonly sha256?: string
 }
 
-const PLACE = /^(.*)#(\d+)-(\d+)$/su
+const STORED_PLACE = /^(.*)#(\d+)-(\d+)$/su
 
 /** Reads `document/NAME#start-end`. */
 export function readPlace(stored: string, sha256?: string): Place {
-  const [, document, start, end] = PLACE.exec(stored) ?? []
+  const [, document, start, end] = STORED_PLACE.exec(stored) ?? []
   if (document === undefined) throw new TypeError(`"${stored}" is no place of evidence`)
   return { document, start: Number(start), end: Number(end), ...(sha256 && { sha256 }) }
 }
@@ -42,7 +45,7 @@ export function compileEvidence(
     return {
       blocks: [],
       expression: most === undefined ? stored : `${stored}[0..${most}]`,
-      read: (raw) => texts(raw).map((place) => ({ place: readPlace(place) })),
+      read: (raw) => texts(raw).map((place) => ({ [PLACE]: readPlace(place) })),
     }
   }
   return compileWithDocument(compilation, variable, fields, most)
@@ -89,7 +92,7 @@ function compileWithDocument(
         .map(record)
         .sort(compareByOrder)
         .map((item) => ({
-          place: readPlace(
+          [PLACE]: readPlace(
             text(item['place']),
             typeof item['sha256'] === 'string' ? item['sha256'] : undefined,
           ),

@@ -7,10 +7,12 @@ import { count, list, optionalText, record, text } from '../raw.js'
 
 import { collectFields, selectionsOf, type FieldGroup } from './collect-fields.js'
 import { mapOf, subquery, type Compilation, type Part } from './compilation.js'
-import { readConnection, type ItemView } from './connection.js'
+import { readConnection } from './paging.js'
 import { compileEntity } from './entity.js'
+import { PLACE } from './evidence.js'
 import { compileRelation } from './relation.js'
 import { connectionType, objectType } from './types.js'
+import { plainViews } from './views.js'
 
 /** Everything found in a document, or in [start, end) of it, in reading order. */
 export function compileMentions(
@@ -36,13 +38,19 @@ export function compileMentions(
   const conditions = windowOf(compilation, mention, values)
   const where = conditions.length > 0 ? [`WHERE ${conditions.join(' AND ')}`] : []
   const [totalColumn, itemsColumn] = [compilation.variable('total'), compilation.variable('mentions')]
-  const views = items ? fields.flatMap((field) => viewOf(compilation, mention, field)) : []
+  const views = items
+    ? plainViews(compilation, 'MentionEdge', fields, (field) =>
+        compileMention(compilation, variable, mention, field),
+      )
+    : []
   const blocks: string[] = []
   if (total)
     blocks.push(subquery([variable], [match, ...where, `RETURN count(${mention}) AS ${totalColumn}`]))
   if (items) {
     const after = page.from
-      ? [`WITH ${mention} WHERE ${mention}.key > ${compilation.parameter('after', page.from[0] ?? '')}`]
+      ? [
+          `WITH ${variable}, ${mention} WHERE ${mention}.key > ${compilation.parameter('after', page.from[0] ?? '')}`,
+        ]
       : []
     const entries: [string, string][] = [
       ['key', `${mention}.key`],
@@ -56,7 +64,7 @@ export function compileMentions(
           match,
           ...where,
           ...after,
-          `WITH ${mention} ORDER BY ${mention}.key LIMIT ${limit}`,
+          `WITH ${variable}, ${mention} ORDER BY ${mention}.key LIMIT ${limit}`,
           ...views.flatMap((view) => view.part.blocks),
           `RETURN collect(${mapOf(entries)}) AS ${itemsColumn}`,
         ],
@@ -68,27 +76,15 @@ export function compileMentions(
     expression: mapOf([
       ['total', total ? totalColumn : 'null'],
       ['items', items ? itemsColumn : 'null'],
-      ['sha256', `${variable}.sha256`],
     ]),
     read: (raw) => {
       const map = record(raw)
-      const sha256 = optionalText(map['sha256'])
-      const found = list(map['items']).map((item) => withText(record(item), views.length, sha256))
+      const found = list(map['items']).map(record)
       const place = (item: Readonly<Record<string, unknown>>): string =>
         encodeCursor(coordinate, [text(item['key'])])
       return readConnection(fields, views, page, found, place, () => count(map['total']))
     },
   }
-}
-
-/** Each view of a mention learns which text its words are cut from. */
-function withText(
-  item: Readonly<Record<string, unknown>>,
-  views: number,
-  sha256: string | undefined,
-): Readonly<Record<string, unknown>> {
-  const shown = Array.from({ length: views }, (_, i) => [`view${i}`, { ...record(item[`view${i}`]), sha256 }])
-  return { ...item, ...Object.fromEntries(shown) }
 }
 
 function windowOf(
@@ -110,41 +106,13 @@ function windowOf(
   ]
 }
 
-function viewOf(compilation: Compilation, mention: string, field: FieldGroup): ItemView[] {
-  if (field.name === 'nodes')
-    return [
-      { responseKey: field.responseKey, edges: false, part: compileMention(compilation, mention, field) },
-    ]
-  if (field.name !== 'edges') return []
-  const edge = objectType(compilation.request.schema.getType('MentionEdge'))
-  const nodes = collectFields(compilation.request, edge, selectionsOf(field)).filter((f) => f.name === 'node')
-  const parts = nodes.map((node) => ({ node, part: compileMention(compilation, mention, node) }))
-  return [
-    {
-      responseKey: field.responseKey,
-      edges: true,
-      part: {
-        blocks: parts.flatMap(({ part }) => part.blocks),
-        expression: mapOf([
-          ['edge', 'true'],
-          ...parts.map(({ part }, i): [string, string] => [`node${i}`, part.expression]),
-        ]),
-        read: (raw) => {
-          const map = record(raw)
-          return Object.fromEntries(
-            parts.map(({ node, part }, i) => [
-              node.responseKey,
-              part.read({ ...record(map[`node${i}`]), sha256: map['sha256'] }),
-            ]),
-          )
-        },
-      },
-    },
-  ]
-}
-
 /** A mention: its place, and the thing or the relation that it speaks of. */
-function compileMention(compilation: Compilation, mention: string, group: FieldGroup): Part {
+function compileMention(
+  compilation: Compilation,
+  document: string,
+  mention: string,
+  group: FieldGroup,
+): Part {
   const type = objectType(compilation.request.schema.getType('Mention'))
   const fields = collectFields(compilation.request, type, selectionsOf(group))
   const targets = fields.flatMap((field) => {
@@ -157,6 +125,7 @@ function compileMention(compilation: Compilation, mention: string, group: FieldG
       ['document', `${mention}.document`],
       ['start', `${mention}.start`],
       ['stop', `${mention}.end`],
+      ['sha256', `${document}.sha256`],
       ...targets.map(({ part }, i): [string, string] => [`target${i}`, part.expression]),
     ]),
     read: (raw) => {
@@ -168,7 +137,7 @@ function compileMention(compilation: Compilation, mention: string, group: FieldG
         sha256: optionalText(map['sha256']),
       }
       return {
-        place,
+        [PLACE]: place,
         ...Object.fromEntries(
           targets.map(({ field, part }, i) => [field.responseKey, part.read(map[`target${i}`])]),
         ),

@@ -7,9 +7,10 @@ import { count, list, record, text } from '../raw.js'
 
 import { collectFields, selectionsOf, type FieldGroup } from './collect-fields.js'
 import { mapOf, subquery, type Compilation, type Part } from './compilation.js'
-import { readConnection, type ItemView } from './connection.js'
+import { readConnection } from './paging.js'
 import { compileRelation } from './relation.js'
-import { connectionType, objectType } from './types.js'
+import { connectionType } from './types.js'
+import { plainViews } from './views.js'
 
 /** The relations of any thing, in the order of their types and ends, both ways or one. */
 export function compileRelations(
@@ -31,13 +32,16 @@ export function compileRelations(
 
   const total = fields.some((field) => field.name === 'totalCount') ? match() : undefined
   const totalColumn = compilation.variable('total')
-  const shown = fields.filter((field) => field.name === 'edges' || field.name === 'nodes')
   const items = fields.some((field) => field.name !== 'totalCount' && field.name !== '__typename')
     ? match()
     : undefined
   const itemsColumn = compilation.variable('relations')
   const [from, to] = [compilation.variable('source'), compilation.variable('target')]
-  const views = items ? shown.map((field) => view(compilation, field, items.relation, from, to)) : []
+  const views = items
+    ? plainViews(compilation, 'RelationEdge', fields, (field) =>
+        compileRelation(compilation, items.relation, from, to, selectionsOf(field)),
+      )
+    : []
   const blocks: string[] = []
   if (total)
     blocks.push(subquery([variable], [...total.lines, `RETURN count(${total.relation}) AS ${totalColumn}`]))
@@ -105,42 +109,4 @@ function matchRelations(
 
 function direction(value: unknown): 'OUT' | 'IN' | 'BOTH' {
   return value === 'OUT' || value === 'IN' ? value : 'BOTH'
-}
-
-function view(
-  compilation: Compilation,
-  field: FieldGroup,
-  relation: string,
-  from: string,
-  to: string,
-): ItemView {
-  if (field.name === 'nodes')
-    return {
-      responseKey: field.responseKey,
-      part: compileRelation(compilation, relation, from, to, selectionsOf(field)),
-      edges: false,
-    }
-  const edge = objectType(compilation.request.schema.getType('RelationEdge'))
-  const nodes = collectFields(compilation.request, edge, selectionsOf(field)).filter((f) => f.name === 'node')
-  const parts = nodes.map((node) => ({
-    node,
-    part: compileRelation(compilation, relation, from, to, selectionsOf(node)),
-  }))
-  return {
-    responseKey: field.responseKey,
-    edges: true,
-    part: {
-      blocks: parts.flatMap(({ part }) => part.blocks),
-      expression: mapOf([
-        ['edge', 'true'],
-        ...parts.map(({ part }, i): [string, string] => [`node${i}`, part.expression]),
-      ]),
-      read: (raw) => {
-        const map = record(raw)
-        return Object.fromEntries(
-          parts.map(({ node, part }, i) => [node.responseKey, part.read(map[`node${i}`])]),
-        )
-      },
-    },
-  }
 }

@@ -1,12 +1,13 @@
 import type { GraphQLResolveInfo } from 'graphql'
 
 import type { Model } from '../../model/model.js'
-import { collectFields, selectionsOf, type FieldGroup } from '../compile/collect-fields.js'
-import { mapOf, type Compilation, type Part } from '../compile/compilation.js'
-import { readConnection, type ItemView } from '../compile/connection.js'
+import { collectFields, selectionsOf } from '../compile/collect-fields.js'
+import { mapOf, type Compilation } from '../compile/compilation.js'
 import { compileEntity } from '../compile/entity.js'
 import { compileFilter } from '../compile/filter.js'
+import { readConnection, type ItemView } from '../compile/paging.js'
 import { objectType } from '../compile/types.js'
+import { plainViews } from '../compile/views.js'
 import { encodeCursor } from '../cursor.js'
 import { readPage, type Page } from '../page.js'
 import { count, list, record, text } from '../raw.js'
@@ -23,7 +24,11 @@ export function resolveList(model: Model, type: string): RootResolver {
     const fields = collectFields(compilation.request, connection, selectionsOfInfo(info))
     const shown = fields.some((field) => field.name !== 'totalCount' && field.name !== '__typename')
     const counted = fields.some((field) => field.name === 'totalCount')
-    const views = shown ? viewsOf(compilation, type, fields) : []
+    const views = shown
+      ? plainViews(compilation, `${type}Edge`, fields, (group) =>
+          compileEntity(compilation, 'n', type, selectionsOf(group)),
+        )
+      : []
     const [items, total] = await Promise.all([
       shown ? runColumn(context, compilation, pageLines(compilation, type, values, page, views), 'item') : [],
       counted ? totalOf(model, type, values, context, info) : undefined,
@@ -92,46 +97,4 @@ function conditionsOf(
       : [`n.kind IN ${compilation.parameter('kinds', list(kinds))}`]),
     ...(filter ? [filter] : []),
   ]
-}
-
-function viewsOf(compilation: Compilation, type: string, fields: readonly FieldGroup[]): ItemView[] {
-  return fields.flatMap((field): ItemView[] => {
-    if (field.name === 'nodes')
-      return [
-        {
-          responseKey: field.responseKey,
-          edges: false,
-          part: compileEntity(compilation, 'n', type, selectionsOf(field)),
-        },
-      ]
-    return field.name === 'edges'
-      ? [{ responseKey: field.responseKey, edges: true, part: compileRootEdge(compilation, type, field) }]
-      : []
-  })
-}
-
-/** An edge of a root list; no relation leads to its node. */
-function compileRootEdge(compilation: Compilation, type: string, group: FieldGroup): Part {
-  const edge = objectType(compilation.request.schema.getType(`${type}Edge`))
-  const fields = collectFields(compilation.request, edge, selectionsOf(group))
-  const nodes = fields
-    .filter((field) => field.name === 'node')
-    .map((field) => ({ field, part: compileEntity(compilation, 'n', type, selectionsOf(field)) }))
-  const relations = fields
-    .filter((field) => field.name === 'relation')
-    .map((field): [string, unknown] => [field.responseKey, null])
-  return {
-    blocks: nodes.flatMap(({ part }) => part.blocks),
-    expression: mapOf([
-      ['edge', 'true'],
-      ...nodes.map(({ part }, i): [string, string] => [`node${i}`, part.expression]),
-    ]),
-    read: (raw) => {
-      const map = record(raw)
-      return Object.fromEntries([
-        ...relations,
-        ...nodes.map(({ field, part }, i) => [field.responseKey, part.read(map[`node${i}`])]),
-      ])
-    },
-  }
 }

@@ -1,18 +1,18 @@
 import { ENTITY_KINDS } from '../../model/kinds.js'
 import type { Model } from '../../model/model.js'
 import { countCodePoints } from '../../documents/code-points.js'
-import { collectFields, selectionsOf, type FieldGroup } from '../compile/collect-fields.js'
-import { mapOf, type Compilation, type Part } from '../compile/compilation.js'
-import { readConnection, type ItemView } from '../compile/connection.js'
-import { compileEntity } from '../compile/entity.js'
+import { collectFields } from '../compile/collect-fields.js'
+import { mapOf, type Compilation } from '../compile/compilation.js'
+import { readConnection, type ItemView } from '../compile/paging.js'
+import { compileHit } from '../compile/search-hit.js'
 import { objectType } from '../compile/types.js'
-import { highlights } from '../compute/highlights.js'
+import { plainViews } from '../compile/views.js'
 import { LONGEST_QUERY, searchTerms, type SearchTerms } from '../compute/search-terms.js'
 import type { QueryContext } from '../context.js'
 import { encodeCursor } from '../cursor.js'
 import { badInput } from '../errors.js'
 import { readPage, type Page } from '../page.js'
-import { count, list, optionalText, record, text, texts } from '../raw.js'
+import { count, list, record, text } from '../raw.js'
 
 import {
   compilationOf,
@@ -25,10 +25,6 @@ import {
 
 /** How many hits of the engine's index are looked at. */
 const LOOKED_AT = 10_000
-/** How near each class of hit is: the name itself, its start, in the name, elsewhere. */
-const SCORES = [1, 0.8, 0.6, 0.4] as const
-/** The fields that the index holds, in the order of their highlights; a document's text is taken from its text. */
-const FIELDS = ['name', 'aliases', 'number', 'text', 'object'] as const
 
 type Item = Readonly<Record<string, unknown>>
 
@@ -51,7 +47,9 @@ export function resolveSearch(model: Model): RootResolver {
     const wants = (...names: string[]): boolean => fields.some((field) => names.includes(field.name))
     const nothing = terms.terms.length === 0
     const compilation = compilationOf(model, info)
-    const views = fields.flatMap((field) => viewOf(compilation, field, terms))
+    const views = plainViews(compilation, 'SearchEdge', fields, (group) =>
+      compileHit(compilation, group, terms),
+    )
     const [items, facets] = await Promise.all([
       wants('edges', 'nodes', 'pageInfo') && !nothing
         ? pageOf(context, compilation, terms, values, page, views)
@@ -60,9 +58,8 @@ export function resolveSearch(model: Model): RootResolver {
         ? facetsOf(context, compilationOf(model, info), terms, values)
         : undefined,
     ])
-    const located = await Promise.all(items.map((item) => locate(item, views.length, context)))
     const total = facets?.counts.reduce((sum, facet) => sum + facet.count, 0) ?? 0
-    const connection = readConnection(fields, views, page, located, cursor, () => total)
+    const connection = readConnection(fields, views, page, items, cursor, () => total)
     const rest = fields.flatMap((field): [string, unknown][] => {
       if (field.name === 'facets') return [[field.responseKey, facets?.counts ?? []]]
       return field.name === 'complete' ? [[field.responseKey, (facets?.looked ?? 0) < LOOKED_AT]] : []
@@ -146,91 +143,4 @@ async function facetsOf(
     return row ? [{ kind, count: count(row['count']) }] : []
   })
   return { counts, looked: found[0] ? count(found[0]['looked']) : 0 }
-}
-
-function viewOf(compilation: Compilation, field: FieldGroup, terms: SearchTerms): ItemView[] {
-  if (field.name === 'nodes')
-    return [{ responseKey: field.responseKey, edges: false, part: compileHit(compilation, field, terms) }]
-  if (field.name !== 'edges') return []
-  const fields = collectFields(
-    compilation.request,
-    objectType(compilation.request.schema.getType('SearchEdge')),
-    selectionsOf(field),
-  )
-  const nodes = fields
-    .filter((one) => one.name === 'node')
-    .map((node) => ({ node, part: compileHit(compilation, node, terms) }))
-  const [first] = nodes
-  const part: Part = {
-    blocks: first?.part.blocks ?? [],
-    expression: first?.part.expression ?? '{edge: true}',
-    read: (raw) =>
-      Object.fromEntries(nodes.slice(0, 1).map(({ node, part }) => [node.responseKey, part.read(raw)])),
-  }
-  return [{ responseKey: field.responseKey, edges: true, part }]
-}
-
-/** A hit: the thing, how near it is and where the words are. */
-function compileHit(compilation: Compilation, group: FieldGroup, terms: SearchTerms): Part {
-  const fields = collectFields(
-    compilation.request,
-    objectType(compilation.request.schema.getType('SearchHit')),
-    selectionsOf(group),
-  )
-  const nodes = fields
-    .filter((field) => field.name === 'node')
-    .map((field) => ({ field, part: compileEntity(compilation, 'n', 'Entity', selectionsOf(field)) }))
-  const lit = fields.some((field) => field.name === 'highlights')
-  const values: [string, string][] = lit
-    ? [
-        [
-          'fields',
-          `[[n.name], n.aliases, [coalesce(n.number, '')], [CASE WHEN n.sha256 IS NULL THEN coalesce(n.text, '') ELSE '' END], [coalesce(n.object, '')]]`,
-        ],
-        ['document', 'n.id'],
-        ['sha256', 'n.sha256'],
-      ]
-    : []
-  return {
-    blocks: nodes.flatMap(({ part }) => part.blocks),
-    expression: mapOf([
-      ['rank', 'rank'],
-      ...values,
-      ...nodes.map(({ part }, i): [string, string] => [`node${i}`, part.expression]),
-    ]),
-    read: (raw) => {
-      const map = record(raw)
-      const computed = fields.flatMap((field): [string, unknown][] => {
-        if (field.name === 'score') return [[field.responseKey, SCORES[Number(text(map['rank'])[0])] ?? 0]]
-        return field.name === 'highlights' ? [[field.responseKey, highlightsOf(map, terms.terms)]] : []
-      })
-      return Object.fromEntries([
-        ...computed,
-        ...nodes.map(({ field, part }, i) => [field.responseKey, part.read(map[`node${i}`])]),
-      ])
-    },
-  }
-}
-
-function highlightsOf(map: Item, terms: readonly string[]): unknown[] {
-  const held = optionalText(map['heldText'])
-  const stored = list(map['fields']).map(texts)
-  return FIELDS.flatMap((field, i) => {
-    const found = field === 'text' && held !== undefined ? [held] : (stored[i] ?? [])
-    return found.filter((value) => value !== '').flatMap((value) => highlights(field, value, terms))
-  })
-}
-
-/** Adds a held document's text to each view that shows highlights. */
-async function locate(item: Item, views: number, context: QueryContext): Promise<Item> {
-  const shown = await Promise.all(
-    Array.from({ length: views }, async (_, i): Promise<[string, unknown]> => {
-      const view = record(item[`view${i}`])
-      const [document, sha256] = [optionalText(view['document']), optionalText(view['sha256'])]
-      if (document === undefined || sha256 === undefined) return [`view${i}`, view]
-      const points = await context.texts.get({ document, sha256 }, context.run)
-      return [`view${i}`, { ...view, heldText: points.text }]
-    }),
-  )
-  return { ...item, ...Object.fromEntries(shown) }
 }

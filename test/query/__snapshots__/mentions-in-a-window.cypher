@@ -10,7 +10,7 @@ CALL (n) {
 CALL (n) {
   MATCH (mention:Mention {document: n.id})
   WHERE mention.end > $start AND mention.start < $end
-  WITH mention ORDER BY mention.key LIMIT $first
+  WITH n, mention ORDER BY mention.key LIMIT $first
   CALL (mention) {
     MATCH (entity:Entity {id: mention.entity})
     RETURN collect({kind_: entity.kind, id: entity.id}) AS found
@@ -22,6 +22,6 @@ CALL (n) {
     WHERE r.id = mention.relation
     RETURN collect({rel: r.id, type_0: type(r), from_1: {kind_: source.kind, id: source.id}}) AS found_2
   }
-  RETURN collect({key: mention.key, view0: {edge: true, node0: {document: mention.document, start: mention.start, stop: mention.end, target0: found[0], target1: found_2[0]}}}) AS mentions
+  RETURN collect({key: mention.key, view0: {edge: true, node0: {document: mention.document, start: mention.start, stop: mention.end, sha256: n.sha256, target0: found[0], target1: found_2[0]}}}) AS mentions
 }
-RETURN {mentions: {total: total, items: mentions, sha256: n.sha256}} AS item;
+RETURN {mentions: {total: total, items: mentions}} AS item;
