@@ -99,7 +99,7 @@ describe('a process that is killed in the middle of a load', () => {
     expect((await contentOf(store)).nodes).toHaveLength(offices.nodes.length)
   })
 
-  test('lets go of the directory, although its engine ran in a process of its own', async () => {
+  test('lets go of the directory, although its engine has a process of its own and a statement in it that runs away', async () => {
     await load(store, offices)
     await store.close()
     const owner = spawn(process.execPath, [fileURLToPath(new URL('./owner.js', import.meta.url)), directory])
