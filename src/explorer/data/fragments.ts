@@ -42,6 +42,7 @@ export interface Card extends Named {
   readonly relationCounts: readonly RelationCount[]
   readonly number?: string
   readonly text?: string
+  readonly documentKind?: string
   readonly date?: FuzzyDate | null
   readonly issuedOn?: FuzzyDate | null
   readonly signedOn?: FuzzyDate | null
@@ -77,7 +78,7 @@ export const CARD = `fragment Card on Entity {
   ... on Clause { number text }
   ... on Task { number text }
   ... on Event { date { ...Date } }
-  ... on Document { issuedOn { ...Date } }
+  ... on Document { documentKind issuedOn { ...Date } }
   ... on AgreementVersion { signedOn { ...Date } }
   ... on Publication { publishedOn { ...Date } }
 }`

@@ -22,6 +22,7 @@ interface CanvasProperties {
   /** Nodes and lines of the ways that are shown, by id. */
   readonly marked: ReadonlySet<string>
   readonly onSelect: (id: string | undefined) => void
+  readonly onSelectEdge: (key: string) => void
   readonly onOpen: (id: string) => void
   readonly onExpand: (id: string) => void
   readonly onMove: (positions: ReadonlyMap<string, Position>) => void
@@ -72,6 +73,7 @@ export function Canvas(properties: CanvasProperties) {
     graph.current = cy
     const stopBadges = paintBadges(cy, overlay.current, isDark)
     cy.on('tap', 'node', ({ target }) => latest.current.onSelect(target.id()))
+    cy.on('tap', 'edge', ({ target }) => latest.current.onSelectEdge(target.id()))
     cy.on('tap', ({ target }) => {
       if (target === cy) latest.current.onSelect(undefined)
     })

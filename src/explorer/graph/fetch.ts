@@ -95,6 +95,8 @@ export async function fetchNeighbourhood(id: string, empty: GraphContent): Promi
 /** A neighbourhood with this many things needs no second ring. */
 const ENOUGH = 9
 const SECOND_RING = 7
+/** What hangs on a thing with more relations than this says little of the thing in the middle. */
+const HUB = 12
 
 /** What to show beyond the neighbours: a few from each, and those first that lead from neighbours with few relations. */
 function secondRing(ring: Addition, content: GraphContent): readonly string[] {
@@ -105,6 +107,7 @@ function secondRing(ring: Addition, content: GraphContent): readonly string[] {
   const taken = new Map<string, number>()
   for (const edge of [...ring.beyond].sort((a, b) => degree(inner(a)) - degree(inner(b)))) {
     const from = inner(edge)
+    if (degree(from) > HUB) continue
     const end = otherEnd(edge, from)
     if (found.size >= SECOND_RING || (taken.get(from) ?? 0) >= 3 || found.has(end)) continue
     taken.set(from, (taken.get(from) ?? 0) + 1)

@@ -1,5 +1,6 @@
 import type { EntityKind } from '../../model/kinds.js'
 import { APPEARANCE } from '../parts/appearance.js'
+import { formatDate } from '../parts/dates.js'
 import type { Texts } from '../texts/zh.js'
 import type { GraphNode } from './model.js'
 
@@ -19,10 +20,24 @@ export interface LabelledBox {
   readonly below: boolean
 }
 
-/** What a thing is called on the graph: clauses and tasks by number, the rest by name. */
-export function labelOf(node: Pick<GraphNode, 'kind' | 'name' | 'number'>, texts: Texts): string {
-  const numbered = node.number && (node.kind === 'CLAUSE' || node.kind === 'TASK')
-  return numbered ? `${texts.kinds[node.kind]} ${node.number}` : node.name
+/** What a thing is called on the graph: clauses and tasks by number, versions and papers by kind and date, the rest by name. */
+export function labelOf(
+  node: Pick<GraphNode, 'kind' | 'name' | 'number' | 'documentKind' | 'date'>,
+  texts: Texts,
+): string {
+  switch (node.kind) {
+    case 'CLAUSE':
+    case 'TASK':
+      return node.number ? `${texts.kinds[node.kind]} ${node.number}` : node.name
+    case 'AGREEMENT_VERSION':
+      return node.date ? `${texts.kinds.AGREEMENT_VERSION}\n${formatDate(node.date, texts)}` : node.name
+    case 'DOCUMENT':
+      return node.date && node.documentKind && node.documentKind !== 'OTHER'
+        ? `${texts.values[node.documentKind] ?? node.documentKind}\n${formatDate(node.date, texts)}`
+        : node.name
+    default:
+      return node.name
+  }
 }
 
 /** The box of a node with its label: as large as the words ask for, in the proportions of its outline. */
@@ -63,6 +78,7 @@ export function boxOf(kind: EntityKind, name: string): LabelledBox {
 
 /** Breaks a name into at most two lines of like length; what does not fit is cut with an ellipsis. */
 function linesOf(name: string): readonly string[] {
+  if (name.includes('\n')) return name.split('\n')
   const characters = Array.from(name)
   const total = widthOf(name)
   if (total <= WIDEST) return [name]

@@ -5,11 +5,14 @@ import { clearPlace, type Box } from './clearance.js'
 import { boxOf, labelOf } from './label.js'
 import type { GraphContent, GraphEdge, GraphNode, Position } from './model.js'
 import { firstPositions } from './placement.js'
+import { relaxed } from './stress.js'
 
 cytoscape.use(fcose)
 
 /** Beyond this many new things the first positions stand as they are: the layout would block the page for seconds. */
 const LAID_OUT = 220
+/** A first picture of this many things or fewer is drawn by stress, which shows few things more evenly than fcose. */
+const RELAXED = 90
 /** How many things already placed take part in the layout of new ones: those nearest to where these begin. */
 const NEAR = 70
 
@@ -26,9 +29,24 @@ export function placeNew(
   const fresh = nodes.filter(({ id }) => !content.nodes.has(id))
   const first = firstPositions(content, fresh, edges)
   if (fresh.length === 0 || fresh.length > LAID_OUT) return first
+  if (content.nodes.size === 0 && fresh.length <= RELAXED)
+    return cleared(content, fresh, stretched(relaxed(first, edges)), texts)
   const near = nearest(content, [...first.values()])
   const wanted = laidOut(content, fresh, near, edges, first, texts)
   return cleared(content, fresh, wanted, texts)
+}
+
+/** Words are wide and windows are wide: a picture that is not is made so, up to this much wider than high. */
+const WIDE = 1.35
+
+function stretched(positions: ReadonlyMap<string, Position>): ReadonlyMap<string, Position> {
+  const points = [...positions.values()]
+  const size = (values: readonly number[]): number => Math.max(...values) - Math.min(...values)
+  const [width, height] = [size(points.map(({ x }) => x)), size(points.map(({ y }) => y))]
+  const factor = Math.min(WIDE, Math.max(1, Math.sqrt((WIDE * height) / Math.max(1, width))))
+  return new Map(
+    [...positions].map(([id, { x, y }]) => [id, { x: x * factor * 1.05, y: y / Math.sqrt(factor) }]),
+  )
 }
 
 function laidOut(

@@ -8,6 +8,8 @@ export interface GraphNode {
   readonly name: string
   /** The number of a clause or task. */
   readonly number?: string
+  /** The kind of a document. */
+  readonly documentKind?: string
   /** How many relations it has in the data, shown or not. */
   readonly counts: readonly RelationCount[]
   /** When it happened or was issued, where it is something that has a date. */
@@ -62,6 +64,7 @@ export function nodeOf(card: Card): GraphNode {
     name: card.name,
     counts: card.relationCounts,
     ...(card.number ? { number: card.number } : {}),
+    ...(card.documentKind ? { documentKind: card.documentKind } : {}),
     ...(date ? { date } : {}),
   }
 }

@@ -7,10 +7,11 @@ interface TwinProperties {
   readonly visible: { readonly nodes: readonly GraphNode[]; readonly edges: readonly GraphEdge[] }
   readonly selected: string | undefined
   readonly onSelect: (id: string) => void
+  readonly onSelectEdge: (key: string) => void
 }
 
 /** What the picture shows, as two tables: for those who cannot see it, and for reading exactly. */
-export function Twin({ content, visible, selected, onSelect }: TwinProperties) {
+export function Twin({ content, visible, selected, onSelect, onSelectEdge }: TwinProperties) {
   const texts = useTexts()
   const byNode = edgesByNode(content)
   const { columns } = texts.graph
@@ -62,7 +63,15 @@ export function Twin({ content, visible, selected, onSelect }: TwinProperties) {
                 <td>
                   <NodeButton node={from} current={from.id === selected} onSelect={onSelect} />
                 </td>
-                <td className="relation">{texts.relations[edge.type]}</td>
+                <td className="relation-word">
+                  <button type="button" className="link" onClick={() => onSelectEdge(edge.key)}>
+                    {texts.relations[edge.type]}
+                    <span className="unseen">
+                      {' '}
+                      {from.name} {to.name} {texts.evidence.show}
+                    </span>
+                  </button>
+                </td>
                 <td>
                   <NodeButton node={to} current={to.id === selected} onSelect={onSelect} />
                 </td>

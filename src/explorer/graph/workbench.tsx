@@ -7,6 +7,7 @@ import { goTo, noteAddress } from '../routing/navigation.js'
 import { Finder } from '../shell/finder.js'
 import { useTexts } from '../texts/texts.js'
 import { Canvas, type Picture } from './canvas.js'
+import { EdgeInspector } from './edge-inspector.js'
 import { ExportMenu } from './export-menu.js'
 import { CAP } from './fetch.js'
 import { Inspector } from './inspector.js'
@@ -38,6 +39,7 @@ export function Workbench({ start, name, savedAs, waysOpen = false }: WorkbenchP
   const { history, dispatch } = graph
   const content = history.present
   const [selected, setSelected] = useState<string>()
+  const [line, setLine] = useState<string>()
   const [listed, setListed] = useState(NARROW.matches)
   const [finding, setFinding] = useState(waysOpen)
   const [ends, setEnds] = useState<WayEnds>({ from: undefined, to: undefined })
@@ -47,6 +49,7 @@ export function Workbench({ start, name, savedAs, waysOpen = false }: WorkbenchP
   const visible = useMemo(() => visibleContent(content, until), [content, until])
   const byNode = useMemo(() => edgesByNode(content), [content])
   const members = useMemo(() => new Set(marked?.members), [marked])
+  const edge = line === undefined ? undefined : content.edges.get(line)
   const node = selected === undefined ? undefined : content.nodes.get(selected)
   const dates = useMemo(() => datesOf(content), [content])
 
@@ -65,6 +68,7 @@ export function Workbench({ start, name, savedAs, waysOpen = false }: WorkbenchP
 
   function select(id: string | undefined): void {
     setSelected(id)
+    setLine(undefined)
     const chosen = id === undefined ? undefined : content.nodes.get(id)
     if (chosen)
       announce(
@@ -172,7 +176,13 @@ export function Workbench({ start, name, savedAs, waysOpen = false }: WorkbenchP
             <State title={texts.graph.empty} hint={texts.graph.emptyHint} />
           </div>
         ) : listed ? (
-          <Twin content={content} visible={visible} selected={selected} onSelect={select} />
+          <Twin
+            content={content}
+            visible={visible}
+            selected={selected}
+            onSelect={select}
+            onSelectEdge={setLine}
+          />
         ) : (
           <Canvas
             content={content}
@@ -180,6 +190,7 @@ export function Workbench({ start, name, savedAs, waysOpen = false }: WorkbenchP
             selected={selected}
             marked={members}
             onSelect={select}
+            onSelectEdge={setLine}
             onOpen={(id) => goTo({ name: 'thing', id })}
             onExpand={(id) => void graph.expand(id)}
             onMove={(positions) => dispatch({ type: 'move', positions })}
@@ -204,6 +215,9 @@ export function Workbench({ start, name, savedAs, waysOpen = false }: WorkbenchP
               }}
               onMark={setMarked}
             />
+          ) : null}
+          {edge ? (
+            <EdgeInspector key={edge.key} edge={edge} content={content} onClose={() => setLine(undefined)} />
           ) : null}
           {node ? (
             <Inspector

@@ -30,13 +30,24 @@ export function EvidenceQuote({ evidence }: { readonly evidence: Evidence }) {
   )
 }
 
-/** All the words a fact rests on. */
+/** All the words a fact rests on: the first at once, the rest when asked for. */
 export function EvidenceList({ evidence }: { readonly evidence: readonly Evidence[] }) {
   const texts = useTexts()
+  const [all, setAll] = useState(false)
   if (evidence.length === 0) return <p className="soft small">{texts.evidence.none}</p>
-  return evidence.map((one) => (
-    <EvidenceQuote key={`${one.document.id}#${one.start}-${one.end}`} evidence={one} />
-  ))
+  const shown = all ? evidence : evidence.slice(0, 1)
+  return (
+    <>
+      {shown.map((one) => (
+        <EvidenceQuote key={`${one.document.id}#${one.start}-${one.end}`} evidence={one} />
+      ))}
+      {shown.length < evidence.length ? (
+        <button type="button" className="link" onClick={() => setAll(true)}>
+          {texts.evidence.more(evidence.length - shown.length)}
+        </button>
+      ) : null}
+    </>
+  )
 }
 
 /** A button that opens the words behind one fact, and says how the fact is known. */

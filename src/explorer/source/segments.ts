@@ -14,16 +14,18 @@ export interface Segment<M extends Mark> {
 
 /**
  * Cuts [start, end) where marks begin and end, so that overlapping marks can be drawn one under the other. A mark keeps
- * its line over its whole length; marks that touch no common character may share one.
+ * its line over its whole length; marks that touch no common character may share one. `further` cuts are made besides,
+ * such as for the words that a reader chose.
  */
 export function segmentsOf<M extends Mark>(
   marks: readonly M[],
   start: number,
   end: number,
+  further: readonly number[] = [],
 ): readonly Segment<M>[] {
   const inside = marks.filter((mark) => mark.start < end && mark.end > start && mark.end > mark.start)
   const lines = linesOf(inside)
-  const cuts = new Set([start, end])
+  const cuts = new Set([start, end, ...further.filter((cut) => cut > start && cut < end)])
   for (const mark of inside) {
     cuts.add(Math.max(start, mark.start))
     cuts.add(Math.min(end, mark.end))

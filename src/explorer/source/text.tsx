@@ -9,15 +9,15 @@ import { segmentsOf, type Segment } from './segments.js'
 
 declare module 'react' {
   interface CSSProperties {
+    /** Colours of the lines under a piece of text, the nearest first. */
     '--line-0'?: string
     '--line-1'?: string
     '--line-2'?: string
   }
 }
 
-/** A mark of the text: a thing that is named there, or the words that a reader chose. */
-type TextMark = CharacterRange &
-  ({ readonly entity: { readonly kind: EntityKind; readonly name: string } } | { readonly chosen: true })
+/** A thing that is named in the text. */
+type TextMark = CharacterRange & { readonly entity: { readonly kind: EntityKind; readonly name: string } }
 
 interface SourceTextProperties {
   readonly id: string
@@ -32,19 +32,24 @@ interface SourceTextProperties {
 export const SourceText = memo(function SourceText(properties: SourceTextProperties) {
   const { id, characters, paragraphs, mentions, range, asPrinted } = properties
   const marks = useMemo((): readonly TextMark[] => {
-    const named = mentions.flatMap(({ start, end, entity }) => (entity ? [{ start, end, entity }] : []))
-    return range ? [...named, { ...range, chosen: true }] : named
-  }, [mentions, range])
+    const named = new Map<string, TextMark>()
+    for (const { start, end, entity } of mentions)
+      if (entity && !named.has(`${start} ${end} ${entity.kind}`))
+        named.set(`${start} ${end} ${entity.kind}`, { start, end, entity })
+    return [...named.values()]
+  }, [mentions])
+  const cuts = range ? [range.start, range.end] : []
   return (
     <div className={`source-text${asPrinted ? ' printed' : ''}`} lang="zh">
       {paragraphs.map((paragraph) => {
-        const pieces = segmentsOf(marks, paragraph.start, paragraph.end).map((segment) => (
+        const pieces = segmentsOf(marks, paragraph.start, paragraph.end, cuts).map((segment) => (
           <Piece
             key={segment.start}
             id={id}
             segment={segment}
             characters={characters}
             asPrinted={asPrinted}
+            chosen={range !== undefined && segment.start >= range.start && segment.end <= range.end}
           />
         ))
         return paragraph.heading ? (
@@ -66,14 +71,13 @@ interface PieceProperties {
   readonly segment: Segment<TextMark>
   readonly characters: readonly string[]
   readonly asPrinted: boolean
+  readonly chosen: boolean
 }
 
-function Piece({ id, segment, characters, asPrinted }: PieceProperties) {
+function Piece({ id, segment, characters, asPrinted, chosen }: PieceProperties) {
   const raw = characters.slice(segment.start, segment.end).join('')
   const words = asPrinted ? raw : raw.replace(/\s*\n\s*/g, '')
-  const chosen = segment.marks.some(({ mark }) => 'chosen' in mark)
-  const named = segment.marks.flatMap(({ mark }) => ('entity' in mark ? [mark] : []))
-  const [nearest] = named
+  const nearest = segment.marks[0]?.mark
   const content = chosen ? <mark className="chosen">{words}</mark> : words
   if (!nearest)
     return (
@@ -81,15 +85,21 @@ function Piece({ id, segment, characters, asPrinted }: PieceProperties) {
         {content}
       </span>
     )
-  const style: CSSProperties = {}
-  const colours = [...new Set(named.map(({ entity }) => entity.kind))].map((kind) => APPEARANCE[kind].colour)
-  style['--line-0'] = colours[0]
-  style['--line-1'] = colours[1] ?? 'transparent'
-  style['--line-2'] = colours[2] ?? 'transparent'
+  const colourAt = (line: number): string | undefined => {
+    const mark = segment.marks.find((one) => one.line === line)?.mark
+    return mark && APPEARANCE[mark.entity.kind].colour
+  }
+  const colours = [colourAt(0), colourAt(1), colourAt(2)]
+  const style: CSSProperties = {
+    ...(colours[0] ? { '--line-0': colours[0] } : {}),
+    ...(colours[1] ? { '--line-1': colours[1] } : {}),
+    ...(colours[2] ? { '--line-2': colours[2] } : {}),
+  }
+  const lines = colours.findLastIndex((colour) => colour !== undefined) + 1
   return (
     <Link
       to={{ name: 'document', id, range: { start: nearest.start, end: nearest.end } }}
-      className={`found lines-${Math.min(3, colours.length)}`}
+      className={`found lines-${lines}`}
       style={style}
       data-start={segment.start}
       data-end={segment.end}

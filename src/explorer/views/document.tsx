@@ -7,7 +7,7 @@ import { formatDate } from '../parts/dates.js'
 import { Awaited, HomeLink, State } from '../parts/state.js'
 import type { CharacterRange } from '../routing/address.js'
 import { goTo, Link } from '../routing/navigation.js'
-import { factsAt, FactCards } from '../source/facts.js'
+import { factsAt, FactCards, firstMentions } from '../source/facts.js'
 import { KindFilter } from '../source/kind-filter.js'
 import { allSections, Outline } from '../source/outline.js'
 import { paragraphsOf } from '../source/paragraphs.js'
@@ -208,10 +208,7 @@ function Source({ document, range, mentions }: SourceProperties) {
             <h2>{texts.source.found}</h2>
             <p className="soft small">{texts.source.hint}</p>
             <KindFilter mentions={mentions.items} hidden={hidden} onHidden={setHidden} />
-            <FactCards
-              id={document.id}
-              facts={factsAt(shown, { start: 0, end: characters.length }).filter(({ entity }) => entity)}
-            />
+            <FactCards id={document.id} facts={firstMentions(shown)} />
           </>
         )}
       </aside>
