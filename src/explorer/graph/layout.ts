@@ -1,3 +1,6 @@
+// The package has no types of its own; whoever includes this file finds ours by this line.
+// eslint-disable-next-line @typescript-eslint/triple-slash-reference
+/// <reference path="./cytoscape-fcose.d.ts" />
 import cytoscape from 'cytoscape'
 import fcose from 'cytoscape-fcose'
 import type { Texts } from '../texts/zh.js'
