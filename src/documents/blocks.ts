@@ -76,14 +76,14 @@ const ISSUE =
 const MASTHEAD =
   /^[^，。：:]{4,40}(?:办公室|编纂委员会|研究室|研究院|中心|馆|政府|委员会|办|局) ?(?:编|主办)? ?\d{4}年\d{1,2}月\d{1,2}日$|^[^，。：:《》]{4,30}文件$/
 const BYLINE =
-  /^(?:来源|信息来源|稿源|作者|发布时间|发布日期|日期|时间|发布机构|发文日期|索 ?引 ?号|责任编辑|编辑|供稿|记者|分类|主题分类|成文日期|名 ?称|文 ?号|公开日期|发文机关)\s*[：: ]|^\d{4}-\d{1,2}-\d{1,2}(?: ?[\d:]+)?(?:【打印】|.{0,20})$|记者 [^，。]{2,20}$/
+  /^(?:来源|信息来源|稿源|作者|发布时间|发布日期|日期|时间|发布机构|发文日期|索 ?引 ?号|责任编辑|编辑|供稿|记者|分类|主题分类|成文日期|名 ?称|文 ?号|公开日期|发文机关)\s*[：: ]|^\d{4}-\d{1,2}-\d{1,2}(?: ?[\d:]+)?(?:【打印】|.{0,20})$|^\d{4}年\d{1,2}月\d{1,2}日 ?\d{1,2}:\d{2}|记者 [^，。]{2,20}$/
 /** 题注: when and by whom a regulation was passed, under its title. */
 const ADOPTION =
   /^[（(].{0,200}\d{4}年\d{1,2}月\d{1,2}日.{0,200}(?:通过|公布|发布|施行|修订|修正)[。）)]{1,2}$/
 const ENDS_SENTENCE = /[。！？；!?;]["”’）)》]{0,2}$/
 
 class Classifier {
-  private zone: 'head' | 'body' | 'annexTitle' | 'over' = 'head'
+  private zone: 'head' | 'body' | 'annexTitle' | 'table' | 'over' = 'head'
   private atItem = false
   private readonly source: readonly Paragraph[]
 
@@ -109,6 +109,7 @@ class Classifier {
       return 'noise'
     }
     if (isNoise(text)) return 'noise'
+    if (this.zone === 'table' && !IMPRINT.test(text)) return 'body'
     if (/^【[^】]{1,20}】$/.test(text)) return this.in('body', 'column')
     if (IMPRINT.test(text)) return 'imprint'
     if (NUMBER_ALONE.test(text)) return 'number'
@@ -120,10 +121,12 @@ class Classifier {
       if (!isTitleLike(text) || markerOf(text) !== undefined) return this.in('body', 'body')
       return 'annexTitle'
     }
+    if (/^序 ?号$/.test(text)) return this.in('table', 'body')
     return this.inBody(text, next)
   }
 
   private inHead(text: string): BlockRole {
+    if (/^序 ?号(?:$|[ \t|｜])/.test(text)) return this.in('table', 'body')
     if (ISSUE.test(text) || MASTHEAD.test(text)) return 'masthead'
     if (BYLINE.test(text) || ADOPTION.test(text)) return 'byline'
     if (isAddressees(text)) return this.in('body', 'addressees')
@@ -147,7 +150,7 @@ class Classifier {
     return 'body'
   }
 
-  private in(zone: 'body' | 'annexTitle', role: BlockRole): BlockRole {
+  private in(zone: 'body' | 'annexTitle' | 'table', role: BlockRole): BlockRole {
     this.zone = zone
     return role
   }

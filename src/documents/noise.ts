@@ -11,12 +11,18 @@ const CHROME: readonly RegExp[] = [
   /^.{0,40}\.(?:png|jpe?g|gif|docx?|pdf)$/i,
   /^(?:扫一扫|微信扫一扫|手机扫一扫).{0,30}$/,
   /^[^，。]{2,60}[（(][^（()）]{2,30}(?:供图|摄影|摄|图)[）)]$/,
+  /^[^，。]{0,80}(?: > |>>|＞＞)[^，。]{0,80}$/,
+  /^欢迎光临|^[^，。]{2,8}(?:网|網|网站)$/,
+  /^(?:[^\s，。《》]{2,6} ){4,}[^\s，。《》]{2,6}$/,
+  /^(?:小|大|中)字号$/,
   /^(?:浏览次数|点击数|阅读次数|访问量)\s*[:：]/,
   /^[（(]\s*(?:此件)?(?:主动公开|依申请公开|公开发布|此件公开发布|此件主动公开)\s*[）)]$/,
 ]
 
 /** From such a paragraph on, nothing is part of the document any more. */
-const END_OF_DOCUMENT: readonly RegExp[] = [/^(?:请点击查看原文|点击查看原文|查看原文|阅读原文)\s*[:：]?/]
+const END_OF_DOCUMENT: readonly RegExp[] = [
+  /^(?:新闻推荐|推荐新闻|请点击查看原文|点击查看原文|查看原文|阅读原文)\s*[:：]?/,
+]
 
 /** Whether a paragraph is site chrome: menus, log-in forms, picture names and captions, copyright lines. */
 export function isNoise(text: string): boolean {

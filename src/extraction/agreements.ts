@@ -83,6 +83,7 @@ function readSentence(
     return { from, to: match.index + match[0].length, title: match[1] ?? '' }
   })
   for (const { from, to, title } of [...titles, ...unmarked]) {
+    if (titles.length > 0 && isShort(title, found)) continue
     if (/^(?:合作|有关|相关|上述|本|该|此|双方|了)?协议$/.test(title)) {
       if (found.size > 0 || !SIGNED.test(text)) continue
     }
@@ -99,6 +100,14 @@ function readSentence(
     if (draft.signing === undefined && !unit.speech && unit.block.role === 'body')
       draft.signing = signingOf(sentence, from, edition, actors, reference)
   }
+}
+
+/** 《行动计划》 after 《地方志事业一体化发展行动计划》: `addUses` finds it. */
+function isShort(title: string, found: ReadonlyMap<string, Draft>): boolean {
+  return [...found.values()].some(({ name }) => {
+    const full = titleKey(name.replace(/[（(][^（）()]*[）)]$/, ''))
+    return full !== titleKey(title) && full.endsWith(titleKey(title))
+  })
 }
 
 /** A plan that two sides sign binds them as an agreement does: 签署《行动计划》. */
@@ -142,7 +151,9 @@ function signingOf(
   const { unit, start, text } = sentence
   const before = text.slice(0, at)
   const after = text.slice(at)
-  const verb = lastSigned(before) ?? (/^[^，。]{0,60}(?:签署|签订|签约)/.test(after) ? at : undefined)
+  const verb =
+    lastSigned(before) ??
+    (/^[^，。]{0,60}(?:签署|签订|签约)/.test(after.replace(/《[^》]*》/g, '')) ? at : undefined)
   if (
     verb === undefined ||
     NOT_SIGNED.test(text) ||
@@ -152,7 +163,8 @@ function signingOf(
     if (attributive === null) return undefined
   }
   const modality = TO_BE_SIGNED.test(before) ? 'PLANNED' : 'STATED'
-  const parties = partiesOf(actors.in(unit, start, start + (verb ?? at)), text, start)
+  const subjects = partiesOf(actors.in(unit, start, start + (verb ?? at)), text, start)
+  const parties = subjects.length > 0 ? subjects : partiesInTitle(actors, sentence, at)
   const date = findDates(before, reference)
     .filter(({ date: { edtf } }) => !edtf.startsWith('..'))
     .at(-1)
@@ -165,21 +177,39 @@ function lastSigned(before: string): number | undefined {
   return /[。；]/.test(before.slice(match.index)) ? undefined : match.index
 }
 
+/** Parties that only the title names, at its start: 《成都市人民政府眉山市人民政府关于…协议》. */
+function partiesInTitle(actors: Actors, { unit, start, text }: Sentence, at: number): OfficeMention[] {
+  const parties: OfficeMention[] = []
+  let next = start + at + (text.charAt(at) === '《' ? 1 : 0)
+  for (const office of actors.in(unit, next)) {
+    if (office.from !== next) break
+    parties.push(office)
+    next = office.to
+  }
+  return parties.length >= 2 ? parties : []
+}
+
 /** The offices that sign: those before the verb, but not where a meeting is held. */
 function partiesOf(mentions: readonly OfficeMention[], text: string, start: number): OfficeMention[] {
   const parties: OfficeMention[] = []
+  const titles = findTitles(text)
   for (const mention of mentions) {
     if (/[在于对经]$/.test(text.slice(0, mention.from - start))) continue
+    if (titles.some(({ from, to }) => mention.from >= start + from && mention.to <= start + to)) continue
     if (!parties.some(({ id }) => id === mention.id)) parties.push(mention)
   }
   return parties
 }
 
-/** Later uses of the short name in 《》. */
+/** Later uses of the short name in 《》, one that the text defines or the end of the full one: 《行动计划》. */
 function addUses(draft: Draft, units: readonly Unit[]): void {
+  const full = titleKey(draft.name.replace(/[（(][^（）()]*[）)]$/, ''))
   for (const unit of units) {
     for (const { from, to, title } of findTitles(unit.plain)) {
-      if (!draft.aliases.some((alias) => alias === title)) continue
+      const defined = draft.aliases.includes(title)
+      if (!defined && (title.length < 4 || title.length >= full.length || !full.endsWith(titleKey(title))))
+        continue
+      if (!defined) draft.aliases.push(title)
       if (
         !draft.mentions.some((mention) => mention.unit === unit && from < mention.to && mention.from < to)
       ) {
@@ -187,6 +217,13 @@ function addUses(draft: Draft, units: readonly Unit[]): void {
       }
     }
   }
+}
+
+/** Whether the title at `from` of a unit names one of the agreements. */
+export function isAgreementAt(agreements: readonly Agreement[], unit: Unit, from: number): boolean {
+  return agreements.some(({ mentions }) =>
+    mentions.some((mention) => mention.unit === unit && mention.from === from),
+  )
 }
 
 /** The id of a version: the agreement's and the day it was signed, as far as the text says it. */

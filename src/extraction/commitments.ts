@@ -9,7 +9,7 @@ const PURPOSE =
   /^(?:启迪|为(?!.{0,6}提供)|从而|以便|以(?:更|利|期)|使|让|助力|确保|促使|不断|切实|共同(?:书写|谱写)|努力(?:为|做))/
 /** Whom one supports, without what one supports them in: the next clause says that. */
 const SUPPORT =
-  /^(?:支持|鼓励|引导|依托|通过|围绕|发挥|利用|充分利用|充分发挥|立足|根据|按照|以)(?!.{0,40}(?:开展|进行|建设|建立|打造|组织|推动|参与|活动|交流|工作|研究|服务|合作|编纂|功能|作用$))/
+  /^(?:支持|鼓励|引导|依托|通过|围绕|发挥|立足|充分发挥|充分利用).*(?:机构|单位|高校|院校|院所|部门|平台|优势|作用|资源|力量|企业|团体)$/
 const ABSTRACT = /(?:机制|制度|平台|研究|合作|合力|格局|体系|联动|共享|交流|展览|协作|模式)$/
 
 /** The commitments that the wording of one area names, in order: its clauses, with joint objects told apart. */

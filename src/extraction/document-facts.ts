@@ -54,9 +54,14 @@ function titleOf(blocks: readonly Block[]): Block | undefined {
       blocks.find(({ role }) => role === 'itemTitle')
     )
   }
+  const byline = blocks.findIndex(({ role }) => role === 'byline')
+  const above = blocks
+    .slice(0, Math.max(byline, 0))
+    .findLast(({ role, text }) => role === 'title' && text.length >= 6)
   const masthead = blocks.find(({ role, text }) => role === 'masthead' && !/文件$/.test(text))
   return (
     official[0] ??
+    above ??
     titles[0] ??
     masthead ??
     blocks.find(({ role }) => role === 'annexTitle') ??

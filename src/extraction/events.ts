@@ -5,6 +5,7 @@ import { findDates } from './dates.js'
 import type { SelfDescription } from './document-facts.js'
 import { officeKindOf } from './office-names.js'
 import type { OfficeMention } from './offices.js'
+import { findTitles } from './titles.js'
 import { type Item, type Sentence, sentencesOf, type Unit } from './unit.js'
 
 export type EventKind =
@@ -96,7 +97,7 @@ function eventOf(
   if (kind === undefined) return undefined
   const at =
     passive?.index ?? active?.index ?? text.search(/签署|签订|赴|到访|揭牌|开馆|挂牌|授牌|出版|发行|评审/)
-  const dates = findDates(text, reference)
+  const dates = findDates(text, reference).filter(({ to }) => !/^[电讯]/.test(text.slice(to)))
   const date = dates.filter(({ from }) => from <= Math.max(at, 0) + 40)[0]
   if (
     date === undefined &&
@@ -151,11 +152,20 @@ function kindOf(
   if (
     PUBLISHED.test(text) &&
     /《[^》]*》|志书|丛书|年鉴/.test(text) &&
-    !/编纂出版|出版社向|推动|加强|联合编纂|轮流/.test(text)
+    !/编纂出版|出版社向|推动|加强|轮流/.test(text)
   )
     return 'PUBLICATION'
   return OPENED.test(text) && !/为[^，。]{1,10}揭牌/.test(text) ? 'OPENING' : undefined
 }
+
+/** A publication is named by its title; several by the words that sum them up. */
+function publicationPhrase(text: string): string | undefined {
+  const titles = findTitles(text).filter(({ from, to }) => text.charAt(from - 1) !== '称' && OUT_AFTER.test(text.slice(to).replace(/（[^（）]*）/, '')))
+  const [only] = titles
+  return titles.length === 1 && only !== undefined ? `${text.slice(only.from, only.to)}出版` : undefined
+}
+
+const OUT_AFTER = /^[^。《]{0,60}(?:出版|发行|问世|面世|付梓)/
 
 function phraseOf(
   noun: string | undefined,
@@ -172,6 +182,8 @@ function phraseOf(
     return bare === '' ? noun : bare
   }
   if (kind === 'SIGNING') return '签约'
+  const published = kind === 'PUBLICATION' ? publicationPhrase(text) : undefined
+  if (published !== undefined) return published
   if (visit !== undefined && kind === 'VISIT') return visit
   const clause = /^[^，。；]*/.exec(text.slice(after).replace(/^[，上下午]+/, ''))?.[0] ?? ''
   return clause.slice(0, 40)

@@ -14,7 +14,7 @@ const SUFFIX =
   /编纂委员会办公室|委员会办公室|工作办公室|办公室|委员会|编委会|常委会|指导小组|领导小组|参事室|研究室|党研室|志研室|督查室|督考办|研究院|研究所|研究馆|研究会|科学院|社科院|社科联|党校|编纂中心|研究中心|文化中心|服务中心|传媒中心|信息中心|中心|出版社|年鉴社|杂志社|报社|书局|大学|学院|中学|小学|方志馆|档案馆|图书馆|博物馆|文化馆|纪念馆|展览馆|美术馆|分馆|人民政府|政府|党委|省委|市委|县委|区委|州委|四川省委|人大|政协|法院|检察院|公司|集团|协会|学会|促进会|联合会|(?:地方志|地志|史志|方志|党史|志)办(?!公室|事处)|史志部门|地方志部门|党史部门|经济开发区|开发区|街道办事处|社区|指挥部|局|厅|委|处|部/g
 
 /** Names that need no region: the words before the ending are enough. */
-const PROPER = /(?:大学|学院|出版社|年鉴社|杂志社|报社|书局|公司|研究会|促进会)$/
+const PROPER = /(?:大学|学院|出版社|年鉴社|杂志社|报社|书局|公司|研究会|促进会|学会)$/
 const HEAD = /中共中央|中国|国家|全国|中共|政协|国务院|中央|华东|西南|西北/y
 /** 省, 市, 县, 区, 州 alone: that of the document or of the item. */
 const LEVEL =
@@ -22,7 +22,7 @@ const LEVEL =
 
 /** Words after which the name begins: prepositions, adverbs and verbs that stand before names of offices. */
 const CUT =
-  /以及|会同|邀请|联合|组织|召开|举行|举办|签署|签订|建设|出席|参加|支持|成立|设立|依托|根据|按照|来自|代表|访问|前往|赠予|赠送|捐赠|回赠|转赠|共建|接受|参观|考察|受邀|应邀|陪同|委托|加强|推动|推进|近日|日前|上午|下午|今天|当天|会上|会前|会后|期间|随后|同时|其中|分别|主办|承办|协办|通过|经过|进行|组成|位于|走进|作为|立足|通报|报送|征求|听取|开展|依法|负责|协助|配合|指导|要求|获得|担任|率领|拜访|走访|到访|来访|落户|前身|隶属|吸取|学习|借鉴|面向|针对|关于|印发|转发|发布|恭请|还有|包括|号|[在由向对为赴到从以将给把被让的经请是并了于自](?!外联|口支援|民政|化区|江|贡|治)/g
+  /以及|会同|邀请|联合|组织|召开|举行|举办|签署|签订|建设|出席|参加|支持|成立|设立|依托|根据|按照|来自|代表|访问|前往|赠予|赠送|捐赠|回赠|转赠|共建|接受|参观|考察|受邀|应邀|陪同|委托|加强|推动|推进|近日|日前|上午|下午|今天|当天|会上|会前|会后|期间|随后|同时|其中|分别|主办|承办|协办|通过|经过|进行|组成|位于|走进|作为|立足|通报|报送|征求|听取|开展|依法|负责|协助|配合|指导|要求|获得|担任|率领|拜访|走访|到访|来访|落户|前身|隶属|吸取|学习|借鉴|面向|针对|关于|印发|转发|发布|恭请|还有|包括|号|利用|充分|[在由向对为赴到从以将给把被让的经请是并了于自](?!外联|口支援|民政|化区|江|贡|治)/g
 const DELIMITER = /[\s，。；：！？、“”《》〈〉（）【】〔〕…·—\-~～.0-9a-zA-Z/]/
 const MAXIMUM = 30
 
@@ -37,6 +37,7 @@ export function findOffices(plain: string): FoundOffice[] {
       last !== undefined &&
       last.to > left &&
       !'和与及同'.includes(plain.charAt(last.to)) &&
+      !(/(?:政府|办公室|委员会|中心|局)$/.test(last.name) && endOfRegion(plain, last.to) > last.to) &&
       afterCut(plain, last.to, match.index) === last.to
     const from = goesOn ? last.from : startOf(plain, Math.max(left, last?.to ?? 0), match.index, to)
     if (from === undefined || !isWhole(plain, from, to)) continue
@@ -122,9 +123,9 @@ function isLevel(plain: string, at: number): boolean {
 
 /** Phrases that speak of institutions of a sort, and endings that belong to a post or a thing. */
 const NO_NAME =
-  /常委$|高校分馆$|(?:大学|学院|馆|公司|集团|局|办公室|中心)党委$|^.{0,8}(?:各级|兄弟|首部|首个|省市|区县|市区县|[一二三四五六七八九十两]所)|党委政府$|(?:首|本|该|我|每)[个]?社区$|(?:大数据|融媒体|购物|旅游|活动|物流)中心$/
+  /常委$|高校分馆$|^\p{Script=Han}{1,2}[^省市县区州](?:地方志|史志|党史)部门$|(?:大学|学院|馆|公司|集团|局|办公室|中心)党委$|^.{0,8}(?:各级|兄弟|首部|首个|省市|区县|市区县|[一二三四五六七八九十两]所)|党委政府$|(?:首|本|该|我|每)[个]?社区$|(?:大数据|融媒体|购物|旅游|活动|物流)中心$/u
 
-const WEAK = /(?:[局厅委处部]|中心|政协|人大)$/
+const WEAK = /(?:[局厅委处部]|政协|人大)$/
 
 /** What stands behind shows whether the name ends here: 市委常委 names no 市委常, 干部 no 部. */
 function isWhole(plain: string, from: number, to: number): boolean {

@@ -60,6 +60,7 @@ export function nameAt(plain: string, from: number): string | undefined {
   for (const length of compound ? [4, 3] : [3, 2]) {
     const name = plain.slice(from, from + length)
     if (!/^\p{Script=Han}+$/u.test(name) || name.length < length) continue
+    if (endOfRegion(name, 0) === name.length) continue
     if (NO_NAME.has(name) || NO_NAME.has(name.slice(0, 2)) || NO_NAME.has(name.slice(1))) continue
     const after = plain.slice(from + length, from + length + 4)
     if (

@@ -14,12 +14,15 @@ export function officeKindOf(name: string): OfficeKind {
 
 /** A phrase that stands for several offices: 机关各处, 各市（州）人民政府, 有关部门. */
 export function isCollective(name: string): boolean {
-  return (
-    /^(?:各|有关|相关|其他|全区|全县|全市|全省|本级|所有|部分)|(?:各部门|各处室?|各科室|各股室|各单位|各街道|各乡镇|各镇|各区县|各县区|各专班|各成员单位|有关部门|相关部门|有关单位|相关单位|机关各处|各直属单位|各区直部门)$/.test(
-      name,
-    ) || /(?:^|[省市县区州、])(?:机关)?各(?:[^年]{1,12})$/.test(name)
-  )
+  return COLLECTIVE.some((pattern) => pattern.test(name))
 }
+
+const COLLECTIVE: readonly RegExp[] = [
+  /^(?:各|有关|相关|其他|所有|本级|部分|全[省市县区州])/,
+  /(?:有关|相关|成员|牵头|责任|直属)(?:部门|单位)$/,
+  /^.{0,12}各(?:部门|单位|处室?|科室?|股室|街道|乡镇|镇|区县|县区|专班|科|[省市县区州（])/,
+  /^(?:地方志|史志|方志)学会$/,
+]
 
 /** A gazetteer office under one of its many names: 地方志办, 地志办, 史志研究室, 志办. */
 const GAZETTEER =
@@ -37,6 +40,7 @@ export function gazetteerKey(name: string): string | undefined {
 export function expanded(name: string): string {
   return name
     .replace(/(?:地方志|地志)办$/, '地方志办公室')
+    .replace(/([省市县区州])政府$/, '$1人民政府')
     .replace(/(史志|党史|方志)办$/, '$1办公室')
     .replace(/(省|市|县|区|州)(?:委)?党研室$/, '$1委党史研究室')
 }
@@ -46,9 +50,15 @@ export function lexiconName(name: string): string | undefined {
   return lexicon().offices.find((office) => office.name === name || office.aliases.includes(name))?.name
 }
 
+/** What an office's own papers call its departments together, where the lexicon knows it: 机关各处. */
+export function departmentsOf(name: string): string | undefined {
+  return lexicon().offices.find((office) => office.name === name)?.departments
+}
+
 /** The region that an office's name opens with, in its short form: 四川, 遂宁, 大竹. */
 export function regionOf(name: string): string | undefined {
-  const province = lexicon().provinces.find(({ short }) => name.startsWith(short))
+  const bare = name.replace(/^(?:中共|政协)/, '')
+  const province = lexicon().provinces.find(({ short }) => bare.startsWith(short))
   if (province !== undefined) return province.short
-  return /^(\p{Script=Han}{2,4}?)(?:市|县|区|州)/u.exec(name)?.[1]
+  return /^(\p{Script=Han}{2,4}?)(?:市|县|区|州)/u.exec(bare)?.[1]
 }

@@ -1,5 +1,13 @@
 import { findOffices, type FoundOffice } from './find-offices.js'
-import { expanded, gazetteerKey, lexiconName, officeKindOf, regionOf } from './office-names.js'
+import {
+  departmentsOf,
+  expanded,
+  gazetteerKey,
+  isCollective,
+  lexiconName,
+  officeKindOf,
+  regionOf,
+} from './office-names.js'
 import { endOfRegion } from './regions.js'
 import type { Unit } from './unit.js'
 
@@ -107,7 +115,7 @@ export class Offices {
     const house = parent ?? all?.[1]
     if (house !== undefined && officeKindOf(name) !== 'BODY') {
       const canonical = this.canonical(house, unit)
-      const own = all === null ? name.slice(house.length) : `各${all[2] ?? ''}`
+      const own = all === null ? name.slice(house.length) : (departmentsOf(canonical) ?? `各${all[2] ?? ''}`)
       return {
         unit,
         from,
@@ -125,7 +133,7 @@ export class Offices {
   /** A name that opens with 省, 市, 县, 区 alone, with the region that is meant there. */
   private placed(name: string, unit: Unit): string | undefined {
     const level = /^[省市县区州](?![（(])/.exec(name)?.[0]
-    if (level === undefined) return undefined
+    if (level === undefined || isCollective(name)) return undefined
     const region = this.regionFor(level, unit)
     return region === undefined ? undefined : region + name.slice(1)
   }

@@ -22,5 +22,20 @@ export function piecesOf(plain: string, start = 0, end: number = plain.length): 
     }
   }
   close(end)
-  return pieces
+  return rejoined(plain, pieces)
+}
+
+/** 各县、区人民政府 is one: what stands before 、 there is no name by itself. */
+function rejoined(plain: string, pieces: readonly [number, number][]): [number, number][] {
+  const result: [number, number][] = []
+  for (const [from, to] of pieces) {
+    const last = result.at(-1)
+    if (
+      last !== undefined &&
+      /^各(?:[省市州县区旗镇乡]|（[^（）]{1,6}）)+$/.test(plain.slice(last[0], last[1]))
+    )
+      last[1] = to
+    else result.push([from, to])
+  }
+  return result
 }

@@ -1,7 +1,7 @@
 import type { EntityFact, EvidenceFact, RelationFact } from '../facts/model.js'
 import type { EntityKind, Modality, RelationType } from '../model/kinds.js'
 import type { FactValue } from '../facts/model.js'
-import type { Unit } from './unit.js'
+import type { Sentence, Unit } from './unit.js'
 
 /** What a rule gives for each fact besides the fact: its own name, and how often such facts of it are right (0 to 1). */
 export interface Grounds {
@@ -37,6 +37,11 @@ export class Collector {
       ...unit.block.passage.span(from, to),
       quote: unit.block.text.slice(from, to),
     }
+  }
+
+  /** A sentence as evidence, without its full stop. */
+  sentence({ unit, start, end }: Sentence): EvidenceFact {
+    return this.evidence(unit, start, /[。；]/.test(unit.plain.charAt(end - 1)) ? end - 1 : end)
   }
 
   entity(

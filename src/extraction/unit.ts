@@ -21,7 +21,7 @@ export interface Item {
 }
 
 const SPEECH =
-  /^[^。，]{0,16}(?:在(?:致辞|讲话|发言|会上|总结|座谈|仪式|主持)[^，。]{0,12})?(?:中|时|上)?(?:，)?(?:指出|表示|强调|说|认为|要求|希望|谈到|提出|介绍说?|对[^，。]{1,20}表示)/
+  /^(?!据)[^。，]{0,16}(?:在(?:致辞|讲话|发言|会上|总结|座谈|仪式|主持)[^，。]{0,12})?(?:中|时|上)?(?:，)?(?:指出|表示|强调|说|认为|要求|希望|谈到|提出|介绍说?|对[^，。]{1,20}表示)/
 
 /** The blocks of a document that rules read, each with the item it belongs to. Noise is left out. */
 export function unitsOf(document: ParsedDocument): Unit[] {

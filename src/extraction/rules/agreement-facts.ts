@@ -17,7 +17,7 @@ export function agreementFacts(context: Context): Proposals {
     if (signing === undefined) continue
     const { sentence, parties, modality } = signing
     const version = versionId(agreement, signing)
-    const told = [out.evidence(sentence.unit, sentence.start, sentence.end)]
+    const told = [out.sentence(sentence)]
     out.entity(
       {
         id: version,

@@ -49,7 +49,7 @@ export function attendance(context: Context): Proposals {
           if (/致辞|讲话|发言|讲座|汇报|会上|座谈会上|仪式上/.test(sentence.text.slice(0, 40)))
             out.relation(
               { type: 'ATTENDED', from: speaker.id, to: event, properties: { role } },
-              [out.evidence(unit, sentence.start, sentence.end)],
+              [out.sentence(sentence)],
               0.88,
             )
         }
@@ -59,7 +59,7 @@ export function attendance(context: Context): Proposals {
         const role = roleOf(sentence, person)
         if (role === undefined || present.has(person.id)) continue
         present.add(person.id)
-        const evidence = [out.evidence(unit, sentence.start, sentence.end)]
+        const evidence = [out.sentence(sentence)]
         out.relation({ type: 'ATTENDED', from: person.id, to: event, properties: { role } }, evidence, 0.92)
       }
     }

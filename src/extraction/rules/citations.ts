@@ -1,4 +1,5 @@
 import { Collector, type Proposals } from '../proposal.js'
+import { isAgreementAt } from '../agreements.js'
 import type { Context } from '../context.js'
 import { findOffices } from '../find-offices.js'
 import { officeProperties } from '../offices.js'
@@ -24,6 +25,7 @@ export function citations(context: Context): Proposals {
           .replaceAll('〈', '《')
           .replaceAll('〉', '》') || title
       if (sortOfTitle(title) !== 'document' || isOwn(title, self.name)) continue
+      if (isAgreementAt(context.agreements, unit, from)) continue
       if (
         /(?:签署|签订)了?$/.test(unit.plain.slice(Math.max(0, from - 3), from)) ||
         /^(?:编纂|修订稿|编写)/.test(unit.plain.slice(to, to + 3))

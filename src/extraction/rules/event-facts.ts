@@ -8,10 +8,8 @@ export function eventFacts(context: Context): Proposals {
   const { events, id } = context
   const out = new Collector(id, 'event-facts')
   for (const event of [...events.values()].flat()) {
-    const { unit, start, end } = event.sentence
-    const told = [event.sentence, ...event.also].map((sentence) =>
-      out.evidence(sentence.unit, sentence.start, sentence.end),
-    )
+    const { unit } = event.sentence
+    const told = [event.sentence, ...event.also].map((sentence) => out.sentence(sentence))
     const own = eventId(context, event)
     const aliases = event.phrase === eventName(event) || event.phrase.length < 3 ? [] : [event.phrase]
     out.entity(
@@ -26,14 +24,14 @@ export function eventFacts(context: Context): Proposals {
       0.9,
     )
     for (const office of event.organisers) {
-      out.relation({ type: 'ORGANISED', from: office.id, to: own }, [out.evidence(unit, start, end)], 0.9)
+      out.relation({ type: 'ORGANISED', from: office.id, to: own }, [out.sentence(event.sentence)], 0.9)
     }
     if (event.place === undefined) continue
     const { from, to } = event.place
     const { name, aliases: others } = placeName(event.place.name)
     const evidence = [out.evidence(unit, from, to)]
     out.entity({ id: `place/${name}`, kind: 'PLACE', name, aliases: others }, evidence, 0.9)
-    out.relation({ type: 'HELD_IN', from: own, to: `place/${name}` }, [out.evidence(unit, start, end)], 0.92)
+    out.relation({ type: 'HELD_IN', from: own, to: `place/${name}` }, [out.sentence(event.sentence)], 0.92)
   }
   return out
 }

@@ -1,4 +1,5 @@
 import { Collector, type Proposals } from '../proposal.js'
+import { isAgreementAt } from '../agreements.js'
 import type { Context } from '../context.js'
 import { officeKindOf } from '../office-names.js'
 import type { OfficeMention } from '../offices.js'
@@ -41,6 +42,7 @@ function readSentence(
   const found: Found[] = []
   for (const { from, to, title } of findTitles(text)) {
     if (sortOfTitle(title) !== 'publication' && !isBook(text, to)) continue
+    if (isAgreementAt(context.agreements, unit, start + from)) continue
     const defined = names.get(title)
     const written = simple(title, unit.block.text.slice(start + from + 1, start + to - 1))
     const coverage = coverageOf(written)
