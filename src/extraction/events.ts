@@ -160,7 +160,10 @@ function kindOf(
 
 /** A publication is named by its title; several by the words that sum them up. */
 function publicationPhrase(text: string): string | undefined {
-  const titles = findTitles(text).filter(({ from, to }) => text.charAt(from - 1) !== '称' && OUT_AFTER.test(text.slice(to).replace(/（[^（）]*）/, '')))
+  const titles = findTitles(text).filter(
+    ({ from, to }) =>
+      text.charAt(from - 1) !== '称' && OUT_AFTER.test(text.slice(to).replace(/（[^（）]*）/, '')),
+  )
   const [only] = titles
   return titles.length === 1 && only !== undefined ? `${text.slice(only.from, only.to)}出版` : undefined
 }

@@ -50,7 +50,9 @@ function documentHtml({ text, extraction }: ReadDocument): string {
 /** The text cut at every bound of a fact; each piece is marked with the facts over it, named by the shortest. */
 function marked(text: string, facts: readonly Fact[]): string {
   const points = new CodePoints(text)
-  const bounds = [...new Set([0, points.length, ...facts.flatMap(({ start, end }) => [start, end])])].sort((a, b) => a - b)
+  const bounds = [...new Set([0, points.length, ...facts.flatMap(({ start, end }) => [start, end])])].sort(
+    (a, b) => a - b,
+  )
   const opening = [...facts].sort((a, b) => a.start - b.start)
   const active = new Set<Fact>()
   let next = 0

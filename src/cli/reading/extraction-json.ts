@@ -37,7 +37,13 @@ export interface ExtractionJson {
 }
 
 /** An extraction in the shape that programs read. */
-export function extractionJson({ document, outline, entities, relations, unread }: Extraction): ExtractionJson {
+export function extractionJson({
+  document,
+  outline,
+  entities,
+  relations,
+  unread,
+}: Extraction): ExtractionJson {
   return {
     document,
     outline,
@@ -46,7 +52,9 @@ export function extractionJson({ document, outline, entities, relations, unread 
       kind,
       name,
       aliases,
-      properties: Object.fromEntries(Object.entries(properties).map(([field, value]) => [field, plain(value)])),
+      properties: Object.fromEntries(
+        Object.entries(properties).map(([field, value]) => [field, plain(value)]),
+      ),
       evidence: evidence.map(place),
       rule,
       confidence,

@@ -8,7 +8,10 @@ export function extractionLines({ document, outline, entities, relations, unread
   const called = (id: string): string => names.get(id) ?? id
   return [
     `# ${document}  ${called(document)}`,
-    ...section('提纲 outline', outline.flatMap((one) => outlineLines(one))),
+    ...section(
+      '提纲 outline',
+      outline.flatMap((one) => outlineLines(one)),
+    ),
     ...section(
       '事物 things',
       entities.map(
