@@ -9,6 +9,7 @@ export class Known {
   private readonly byId: ReadonlyMap<string, EntityFact>
   private readonly byKey = new Map<string, EntityFact[]>()
   private readonly byEnd = new Map<string, RelationFact[]>()
+  private readonly forms = new Map<(name: string) => string, ReadonlyMap<string, readonly EntityFact[]>>()
   private readonly merged: ReadonlyMap<string, string>
 
   constructor(facts: Facts) {
@@ -33,6 +34,16 @@ export class Known {
   /** All things of a kind, in the order of the facts. */
   ofKind(kind: EntityKind): readonly EntityFact[] {
     return this.facts.entities.filter((entity) => entity.kind === kind)
+  }
+
+  /** The things of a kind by a form of their names, such as the shortest; made once for each form. */
+  byForm(kind: EntityKind, form: (name: string) => string): ReadonlyMap<string, readonly EntityFact[]> {
+    const made = this.forms.get(form)
+    if (made !== undefined) return made
+    const index = new Map<string, EntityFact[]>()
+    for (const entity of this.ofKind(kind)) push(index, form(entity.name), entity)
+    this.forms.set(form, index)
+    return index
   }
 
   /** The things of a kind that have a name or alias of the same words. */

@@ -4,16 +4,16 @@ import type { Extraction } from '../extraction/extract.js'
 /** What the document itself says around a thing, for rules that look at more than its name. */
 export class Mentioned {
   readonly document: string
-  private readonly ids: ReadonlySet<string>
+  private readonly entities: Extraction['entities']
   private readonly relations: Extraction['relations']
-  /** Ids of this document that an earlier rule has found in the reviewed facts. */
+  /** Grows while rules find things of this document in the reviewed facts. */
   private readonly resolved: ReadonlyMap<string, string>
 
   constructor({ document, entities, relations }: Extraction, resolved: ReadonlyMap<string, string>) {
     this.document = document
     this.resolved = resolved
     this.relations = relations
-    this.ids = new Set(entities.map(({ id }) => this.resolve(id)))
+    this.entities = entities
   }
 
   /** The id that an id of the document was resolved to, else itself. */
@@ -23,7 +23,7 @@ export class Mentioned {
 
   /** Whether the document speaks of a thing of the reviewed facts. */
   has(id: string): boolean {
-    return this.ids.has(id)
+    return this.entities.some((entity) => this.resolve(entity.id) === id)
   }
 
   /** What relations of a type lead to from a thing of the document, resolved. */

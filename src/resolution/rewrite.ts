@@ -1,0 +1,55 @@
+import type { Extraction } from '../extraction/extract.js'
+import type { ProposedEntity, ProposedRelation } from '../extraction/proposal.js'
+import type { EvidenceFact } from '../facts/model.js'
+import { relationId } from '../facts/relation-id.js'
+import type { Known } from './known.js'
+
+/**
+ * An extraction under other ids. A thing that is known takes its canonical name from there, and its name here becomes
+ * another name of it; things and relations that become one have the evidence of all.
+ */
+export function rewrite(extraction: Extraction, ids: ReadonlyMap<string, string>, known: Known): Extraction {
+  const to = (id: string): string => ids.get(id) ?? id
+  const entities = new Map<string, ProposedEntity>()
+  for (const entity of extraction.entities) {
+    const id = to(entity.id)
+    const before = entities.get(id)
+    const renamed = named({ ...entity, id }, known.entity(id)?.name ?? before?.name ?? entity.name)
+    entities.set(id, before === undefined ? renamed : join(before, renamed))
+  }
+  const relations = new Map<string, ProposedRelation>()
+  for (const relation of extraction.relations) {
+    const moved = { ...relation, from: to(relation.from), to: to(relation.to) }
+    const id = relationId(moved)
+    const before = relations.get(id)
+    relations.set(
+      id,
+      before === undefined
+        ? moved
+        : { ...before, evidence: inOrder([...before.evidence, ...moved.evidence]) },
+    )
+  }
+  return { ...extraction, entities: [...entities.values()], relations: [...relations.values()] }
+}
+
+function named(entity: ProposedEntity, name: string): ProposedEntity {
+  const aliases = new Set([entity.name, ...entity.aliases])
+  aliases.delete(name)
+  return { ...entity, name, aliases: [...aliases] }
+}
+
+function join(one: ProposedEntity, other: ProposedEntity): ProposedEntity {
+  return {
+    ...one,
+    aliases: [...new Set([...one.aliases, ...other.aliases])],
+    properties: { ...other.properties, ...one.properties },
+    evidence: inOrder([...one.evidence, ...other.evidence]),
+    confidence: Math.max(one.confidence, other.confidence),
+  }
+}
+
+/** Evidence in reading order, each place once. */
+function inOrder(evidence: readonly EvidenceFact[]): EvidenceFact[] {
+  const places = new Map(evidence.map((piece) => [`${piece.start}-${piece.end}`, piece]))
+  return [...places.values()].sort((a, b) => a.start - b.start || a.end - b.end)
+}
