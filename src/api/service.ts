@@ -1,8 +1,14 @@
 import { fastifyApolloHandler } from '@as-integrations/fastify'
 import type { BaseContext } from '@apollo/server'
-import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import Fastify, {
+  LogController,
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyRequest,
+} from 'fastify'
 import type { GraphQLSchema } from 'graphql'
 
+import { callerOf, guardAccess, LOCAL_ACCESS, type Access } from './access/access.js'
 import { createApolloServer } from './graphql.js'
 import { serveHealth, type ReadinessCheck } from './health.js'
 import { Admission, type Capacity } from './limits/admission.js'
@@ -26,6 +32,10 @@ export interface ServiceOptions {
   readonly reasonsNotReady: ReadinessCheck
   readonly logger: FastifyBaseLogger
   readonly pages: PageFolders
+  /** Adds further routes, for which the same access and headers hold. */
+  readonly extend?: (app: FastifyInstance) => void
+  /** LOCAL_ACCESS unless given. */
+  readonly access?: Access
   /** DEFAULT_LIMITS unless given. */
   readonly limits?: Limits
   /** DEFAULT_CAPACITY unless given. */
@@ -65,14 +75,18 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   endConnectionsOnceClosing(app)
   answerTransportErrors(app)
   await setSecurityHeaders(app)
+  const access = options.access ?? LOCAL_ACCESS
+  guardAccess(app, access)
   await serveGraphiql(app, options.pages.graphiql)
   await serveExplorer(app, options.pages.explorer)
   serveHealth(app, options.reasonsNotReady)
 
+  options.extend?.(app)
+
   const limits = options.limits ?? DEFAULT_LIMITS
   const admission = new Admission(options.capacity ?? DEFAULT_CAPACITY)
   const perMinute = options.requestsPerMinute ?? 0
-  await limitRate(app, perMinute, (request) => request.ip)
+  await limitRate(app, perMinute, (request) => clientOf(request, access))
   const apollo = createApolloServer(options.schema, app.log, [limitOperations(limits)])
   await apollo.start()
   app.route({
@@ -99,6 +113,12 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       await apollo.stop()
     },
   }
+}
+
+/** One client for the limit of rate: the owner of a token wherever it is used, else an address. */
+function clientOf(request: FastifyRequest, access: Access): string {
+  const caller = callerOf(request)
+  return caller === access.anonymous ? request.ip : `token:${caller.name}`
 }
 
 /** A client would keep its connection, and with it the process, after its last answer; so that answer ends it. */

@@ -30,12 +30,21 @@ const serviceAnswer = z.object({
 /** What a service answers to a query. */
 export type ServiceAnswer = z.infer<typeof serviceAnswer>
 
-/** Asks a running service. Throws a StoreError of code UNAVAILABLE where none answers at the address. */
-export async function askService(url: string, query: string, variables: Variables): Promise<ServiceAnswer> {
+/** Asks a running service, with `token` where it asks for one. Throws a StoreError of code UNAVAILABLE where none answers at the address. */
+export async function askService(
+  url: string,
+  query: string,
+  variables: Variables,
+  token?: string,
+): Promise<ServiceAnswer> {
   try {
     const response = await fetch(url, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
+      headers: {
+        'content-type': 'application/json',
+        accept: 'application/graphql-response+json',
+        ...(token && { authorization: `Bearer ${token}` }),
+      },
       body: JSON.stringify({ query, variables }),
     })
     return serviceAnswer.parse(await response.json())

@@ -1,5 +1,4 @@
 import { ListenError } from '../api/listen.js'
-import { TrustedDocumentsError } from '../api/limits/trusted-documents.js'
 import { ConfigurationError } from '../configuration/configuration.js'
 import { JsonlError } from '../store/jsonl.js'
 import { StoreError } from '../store/port.js'
@@ -24,11 +23,7 @@ function fileMessage(error: Error): string | undefined {
 
 /** What a person is told about a failure, and the exit code that stands for it. */
 export function describeFailure(error: unknown): { message: string; code: ExitCode } {
-  if (
-    error instanceof UsageError ||
-    error instanceof ConfigurationError ||
-    error instanceof TrustedDocumentsError
-  ) {
+  if (error instanceof UsageError || error instanceof ConfigurationError) {
     return { message: error.message, code: EXIT.USAGE }
   }
   if (error instanceof StoreError) {

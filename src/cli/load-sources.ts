@@ -1,3 +1,4 @@
+import { localUser, recordWrite } from '../api/access/audit-log.js'
 import { load, type LoadReport } from '../store/load.js'
 import type { Dataset, GraphStore } from '../store/port.js'
 import { note } from './print.js'
@@ -6,6 +7,18 @@ import { note } from './print.js'
 export async function loadWithProgress(store: GraphStore, dataset: Dataset): Promise<LoadReport> {
   return load(store, dataset, {
     progress: (written, of) => note(`载入 loading ${written} / ${of}`),
+  })
+}
+
+/** Records in the log of writes what the user of this machine loaded from `file`. */
+export function recordLoad(auditLog: string, file: string, report: LoadReport): Promise<void> {
+  const { version, nodes, relations } = report
+  return recordWrite(auditLog, {
+    who: localUser(),
+    what: 'load',
+    file,
+    version,
+    counts: { nodes, relations },
   })
 }
 

@@ -1,5 +1,7 @@
+import { join } from 'node:path'
 import { z } from 'zod'
 
+import type { AccessOptions } from '../api/access/access.js'
 import type { Address } from '../api/listen.js'
 import type { LogLevel } from '../api/logger.js'
 import { VARIABLES } from './variables.js'
@@ -20,6 +22,11 @@ export interface Configuration {
   readonly data: string
   /** Where set, it is used instead of the embedded engine. */
   readonly neo4j?: Neo4jConfiguration
+  readonly access: AccessOptions
+  /** What the command line shows to a service that asks for a token. */
+  readonly token?: string
+  /** File that writes are recorded in. */
+  readonly auditLog: string
   readonly limits: LimitConfiguration
   /** Addresses of reverse proxies that tell the client's own address. */
   readonly proxies?: readonly string[]
@@ -59,6 +66,10 @@ const schema = z
     NEO4J_USER: VARIABLES.NEO4J_USER.schema,
     NEO4J_PASSWORD: VARIABLES.NEO4J_PASSWORD.schema,
     NEO4J_DATABASE: VARIABLES.NEO4J_DATABASE.schema,
+    AUTH_TOKENS: VARIABLES.AUTH_TOKENS.schema,
+    PUBLIC_READ: VARIABLES.PUBLIC_READ.schema,
+    ZHIMAI_TOKEN: VARIABLES.ZHIMAI_TOKEN.schema,
+    AUDIT_LOG: VARIABLES.AUDIT_LOG.schema,
     MAX_COST: VARIABLES.MAX_COST.schema,
     REQUEST_TIMEOUT: VARIABLES.REQUEST_TIMEOUT.schema,
     MAX_CONCURRENT: VARIABLES.MAX_CONCURRENT.schema,
@@ -87,16 +98,25 @@ export function readConfiguration(environment: Environment): Configuration {
     const lines = error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
     throw new ConfigurationError(`环境变量有误 · environment variables to mend:\n  ${lines.join('\n  ')}`)
   }
+  const loopback = LOOPBACK.test(data.HOST)
   return {
     address: { host: data.HOST, port: data.PORT },
     logLevel: data.LOG_LEVEL,
     data: data.ZHIMAI_DATA,
+    access: {
+      host: data.HOST,
+      loopback,
+      publicRead: data.PUBLIC_READ,
+      ...(data.AUTH_TOKENS !== undefined && { tokenFile: data.AUTH_TOKENS }),
+    },
+    ...(data.ZHIMAI_TOKEN !== undefined && { token: data.ZHIMAI_TOKEN }),
+    auditLog: data.AUDIT_LOG ?? join(data.ZHIMAI_DATA, 'audit.jsonl'),
     limits: {
       cost: data.MAX_COST,
       timeout: data.REQUEST_TIMEOUT,
       concurrent: data.MAX_CONCURRENT,
       queue: data.MAX_QUEUE,
-      requestsPerMinute: data.RATE_LIMIT ?? (LOOPBACK.test(data.HOST) ? 0 : REQUESTS_PER_MINUTE),
+      requestsPerMinute: data.RATE_LIMIT ?? (loopback ? 0 : REQUESTS_PER_MINUTE),
       ...(data.TRUSTED_DOCUMENTS !== undefined && { trustedDocuments: data.TRUSTED_DOCUMENTS }),
     },
     ...(data.TRUST_PROXY && { proxies: data.TRUST_PROXY }),

@@ -48,8 +48,8 @@ export const VARIABLES = {
     schema: port.default(4000),
   }),
   HOST: variable({
-    zh: '监听地址；`0.0.0.0` 为所有网卡',
-    en: 'address to listen at; `0.0.0.0` for every interface',
+    zh: '监听地址；`0.0.0.0` 为所有网卡，须另设 AUTH_TOKENS 或 PUBLIC_READ',
+    en: 'address to listen at; `0.0.0.0` for every interface, which needs AUTH_TOKENS or PUBLIC_READ',
     default: '127.0.0.1',
     schema: z.string().default('127.0.0.1'),
   }),
@@ -82,6 +82,33 @@ export const VARIABLES = {
     en: 'Neo4j database',
     default: 'neo4j',
     schema: z.string().default('neo4j'),
+  }),
+  AUTH_TOKENS: variable({
+    zh: '令牌文件（每行：名称、reader 或 editor、SHA-256）；设后访问须带令牌，见 docs/operation.md',
+    en: 'file of tokens (a line: name, reader or editor, SHA-256); where set, requests need one, see docs/operation.md',
+    default: '',
+    schema: z.string().optional(),
+  }),
+  PUBLIC_READ: variable({
+    zh: '1 为任何人可读',
+    en: '1 lets anybody read',
+    default: '',
+    schema: z
+      .enum(['0', '1'], { error: '须为 0 或 1 · must be 0 or 1' })
+      .default('0')
+      .transform((value) => value === '1'),
+  }),
+  ZHIMAI_TOKEN: variable({
+    zh: '`zhimai query --url` 所带的令牌',
+    en: 'token that `zhimai query --url` sends',
+    default: '',
+    schema: z.string().optional(),
+  }),
+  AUDIT_LOG: variable({
+    zh: '写入记录的文件；未设时为 ZHIMAI_DATA 目录下的 audit.jsonl',
+    en: 'file that writes are recorded in; unset: audit.jsonl in the folder ZHIMAI_DATA',
+    default: '',
+    schema: z.string().optional(),
   }),
   MAX_COST: variable({
     zh: '一次查询的代价上限，见 docs/operation.md',

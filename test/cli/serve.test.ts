@@ -54,7 +54,7 @@ test('a second start on the same store says who holds it, and ends with 3', asyn
   expect(second.code).toBe(3)
   expect(second.err).toMatch(/another process|其他进程|另一/)
   expect(second.err).not.toMatch(/at .*\.js:/)
-  expect(await ask(url, '{ __typename }')).toEqual({ data: { __typename: 'Query' } })
+  expect(await ask(url, '{ __typename }')).toMatchObject({ data: { __typename: 'Query' } })
 })
 
 test('while it runs, zhimai query --url asks it', async () => {
@@ -89,7 +89,15 @@ test('a store that holds something else than the seeds keeps it', async () => {
   await writeFile(`${other}/half.jsonl`, nodes.join('\n'))
   await run(['load', 'half.jsonl'], { cwd: other })
   const { url, child, closed } = await serve({ cwd: other })
-  expect(await ask(url, '{ dataset { relationCount } }')).toEqual({ data: { dataset: { relationCount: 0 } } })
+  expect(await ask(url, '{ dataset { relationCount } }')).toMatchObject({
+    data: { dataset: { relationCount: 0 } },
+  })
   child.kill('SIGTERM')
   expect((await closed).err).toContain('holds something else than seed/')
+})
+
+test('off loopback it refuses to start until it is said who may ask', async () => {
+  const { code, err } = await run(['serve'], { cwd: await emptyFolder(), env: { HOST: '0.0.0.0' } })
+  expect(code).toBe(2)
+  expect(err).toMatch(/AUTH_TOKENS.*PUBLIC_READ=1/s)
 })

@@ -20,6 +20,8 @@ test('with nothing set, the embedded engine is served to this machine only', () 
     address: { host: '127.0.0.1', port: 4000 },
     logLevel: 'info',
     data: '.zhimai',
+    access: { host: '127.0.0.1', loopback: true, publicRead: false },
+    auditLog: '.zhimai/audit.jsonl',
     limits: { cost: 10_000, timeout: 10_000, concurrent: 32, queue: 256, requestsPerMinute: 0 },
   })
 })

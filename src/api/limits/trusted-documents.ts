@@ -3,6 +3,8 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { GraphQLError, parse, stripIgnoredCharacters, validate, type GraphQLSchema } from 'graphql'
 
+import { ConfigurationError } from '../../configuration/configuration.js'
+
 /** The operations that may be asked, where only those may. */
 export class TrustedDocuments {
   readonly #byHash: ReadonlyMap<string, string>
@@ -33,15 +35,10 @@ export class TrustedDocuments {
   }
 }
 
-/** A document of the allow-list cannot be served; the message names the file. */
-export class TrustedDocumentsError extends Error {
-  override readonly name = 'TrustedDocumentsError'
-}
-
-/** Reads every `.graphql` file under a folder; throws a TrustedDocumentsError where one does not fit the schema. */
+/** Reads every `.graphql` file under a folder; throws a ConfigurationError where one does not fit the schema. */
 export async function readTrustedDocuments(folder: string, schema: GraphQLSchema): Promise<TrustedDocuments> {
   const files = await readdir(folder, { recursive: true }).catch((error: unknown) => {
-    throw new TrustedDocumentsError(
+    throw new ConfigurationError(
       `TRUSTED_DOCUMENTS: 无法读取文件夹 · cannot read the folder ${folder}: ${messageOf(error)}`,
     )
   })
@@ -60,7 +57,7 @@ export async function readTrustedDocuments(folder: string, schema: GraphQLSchema
 function check(text: string, file: string, schema: GraphQLSchema): void {
   const reason = whyNot(text, schema)
   if (reason === undefined) return
-  throw new TrustedDocumentsError(`${file}: 不合模式 · does not fit the schema: ${reason}`)
+  throw new ConfigurationError(`${file}: 不合模式 · does not fit the schema: ${reason}`)
 }
 
 function whyNot(text: string, schema: GraphQLSchema): string | undefined {

@@ -1,11 +1,13 @@
 import { open, stat } from 'node:fs/promises'
+import { resolve } from 'node:path'
 
+import { readConfiguration } from '../../configuration/configuration.js'
 import { fromLines } from '../../store/jsonl.js'
 import type { Dataset } from '../../store/port.js'
 import { defineCommand } from '../command.js'
 import { EXIT } from '../exit-code.js'
 import { describeFindings } from '../findings.js'
-import { describeLoad, loadWithProgress } from '../load-sources.js'
+import { describeLoad, loadWithProgress, recordLoad } from '../load-sources.js'
 import { note, printJson, printLines } from '../print.js'
 import { readSourceFolder, SEED_FOLDER } from '../source-folder.js'
 import { withStore } from '../with-store.js'
@@ -51,6 +53,7 @@ export const load = defineCommand({
     const dataset = await readDataset(path ?? SEED_FOLDER)
     if (dataset === undefined) return EXIT.FAILED
     const report = await withStore((store) => loadWithProgress(store, dataset))
+    await recordLoad(readConfiguration(process.env).auditLog, resolve(path ?? SEED_FOLDER), report)
     if (json === true) printJson(report)
     else printLines(describeLoad(report))
     return EXIT.OK

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { text } from 'node:stream/consumers'
 import { z } from 'zod'
 
+import { readConfiguration } from '../../configuration/configuration.js'
 import { askService, askStore } from '../ask.js'
 import { UsageError } from '../check-words.js'
 import { defineCommand } from '../command.js'
@@ -61,7 +62,7 @@ export const query = defineCommand({
     const source = file === '-' ? await text(process.stdin) : await readFile(file, 'utf8')
     const { data, errors } = await (service === undefined
       ? withLoadedStore((store) => askStore(store, source, values))
-      : askService(service, source, values))
+      : askService(service, source, values, readConfiguration(process.env).token))
     printJson({ ...(errors && { errors }), ...(data !== undefined && { data }) })
     return errors === undefined ? EXIT.OK : EXIT.FAILED
   },

@@ -1,3 +1,4 @@
+import { readAccess, type Access } from '../../api/access/access.js'
 import { DEFAULT_LIMITS } from '../../api/limits/limits.js'
 import { readTrustedDocuments } from '../../api/limits/trusted-documents.js'
 import { createLogger } from '../../api/logger.js'
@@ -26,7 +27,10 @@ export const serve = defineCommand({
   args: {},
   examples: [
     ['zhimai serve', '内置数据库，端口 4000 · the embedded engine, port 4000'],
-    ['PORT=8080 HOST=0.0.0.0 zhimai serve', '对外，端口 8080 · for other machines, port 8080'],
+    [
+      'PORT=8080 HOST=0.0.0.0 PUBLIC_READ=1 zhimai serve',
+      '对外，任何人可读 · for other machines, anybody may read',
+    ],
     [
       'NEO4J_URI=bolt://localhost:7687 NEO4J_PASSWORD=… zhimai serve',
       '用 Neo4j · on Neo4j instead of the embedded engine',
@@ -34,10 +38,11 @@ export const serve = defineCommand({
   ],
   run: async () => {
     const configuration = readConfiguration(process.env)
+    const access = await readAccess(configuration.access)
     const store = await openConfiguredStore(configuration)
     try {
-      await loadMissingSeeds(store)
-      return await serveStore(store, configuration)
+      await loadMissingSeeds(store, configuration.auditLog)
+      return await serveStore(store, configuration, access)
     } finally {
       await store.close()
     }
@@ -45,7 +50,11 @@ export const serve = defineCommand({
 })
 
 /** Serves an open, loaded store until the first SIGINT or SIGTERM. */
-async function serveStore(store: GraphStore, configuration: Configuration): Promise<ExitCode> {
+async function serveStore(
+  store: GraphStore,
+  configuration: Configuration,
+  access: Access,
+): Promise<ExitCode> {
   const logger = createLogger(configuration.logLevel)
   const texts = new DocumentTexts()
   const schema = buildSchema()
@@ -57,6 +66,7 @@ async function serveStore(store: GraphStore, configuration: Configuration): Prom
     context: () => createContext(store, texts, { timeout }),
     reasonsNotReady: readinessOf(store),
     logger,
+    access,
     limits: { ...DEFAULT_LIMITS, cost: limits.cost },
     capacity: { concurrent: limits.concurrent, queue: limits.queue, patience: timeout },
     requestsPerMinute: limits.requestsPerMinute,
