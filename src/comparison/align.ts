@@ -63,7 +63,7 @@ export function align(from: readonly AlignedProvision[], to: readonly AlignedPro
 }
 
 function assign(scored: readonly ScoredPair[], fromSize: number, toSize: number): ScoredPair[] {
-  const candidates = scored.filter(({ score }) => score > WEIGHTS.assignment)
+  const candidates = foremost(scored.filter(({ score }) => score > WEIGHTS.assignment))
   const edges = candidates.map(({ from, to, score }) => ({
     from,
     to,
@@ -71,6 +71,25 @@ function assign(scored: readonly ScoredPair[], fromSize: number, toSize: number)
   }))
   const chosen = new Set(bestAssignment(edges, fromSize, toSize).map(({ from, to }) => `${from} ${to}`))
   return candidates.filter(({ from, to }) => chosen.has(`${from} ${to}`))
+}
+
+/** How many candidates of each provision take part in the assignment; it bounds the work where all are alike. */
+const MOST_CANDIDATES = 12
+
+/** The pairs that are among the foremost of either provision, in their order. */
+function foremost(pairs: readonly ScoredPair[]): ScoredPair[] {
+  const seen = { from: new Map<number, number>(), to: new Map<number, number>() }
+  const kept = new Set(
+    [...pairs]
+      .sort((a, b) => b.score - a.score || a.from - b.from || a.to - b.to)
+      .filter((pair) => {
+        const [old, fresh] = [(seen.from.get(pair.from) ?? 0) + 1, (seen.to.get(pair.to) ?? 0) + 1]
+        seen.from.set(pair.from, old)
+        seen.to.set(pair.to, fresh)
+        return old <= MOST_CANDIDATES || fresh <= MOST_CANDIDATES
+      }),
+  )
+  return pairs.filter((pair) => kept.has(pair))
 }
 
 /** Of each provision that no link was found for, its best pair, where a little more would have made it a link. */

@@ -59,7 +59,9 @@ export function alignFragments(
       doubtful,
     })
     if (chosen !== undefined) links.push(link(chosen, near === chosen))
-    else if (near !== undefined) doubts.push(link(near, true))
+    const other = order.find((candidate) => candidate !== undefined && candidate !== chosen)
+    const considered = chosen === undefined ? near : near === chosen ? other : undefined
+    if (considered !== undefined) doubts.push(link(considered, true))
   }
   return { links, doubts }
 }

@@ -16,29 +16,33 @@ interface JiebaRs {
 
 const require = createRequire(import.meta.url)
 
+const nodeJieba = (): Segmenter => {
+  const nodejieba: NodeJieba = require('nodejieba')
+  return lossless('nodejieba', (text) => nodejieba.cut(text, true))
+}
+
+const jiebaRs = (): Segmenter => {
+  const { Jieba }: JiebaRs = require('@node-rs/jieba')
+  const { dict }: { dict: Uint8Array } = require('@node-rs/jieba/dict.js')
+  const jieba = Jieba.withDict(dict)
+  return lossless('@node-rs/jieba', (text) => jieba.cut(text, true))
+}
+
+const unicode = (): Segmenter => ({ name: 'Intl.Segmenter', cut: cutByUnicode })
+
 /**
- * What to try, best first: nodejieba, an optional dependency that is compiled on installing; the same algorithm and
- * dictionary prebuilt; and the word breaks of Unicode that every Node has. See docs/decisions/word-segmentation.md.
+ * What to try, best first: jieba prebuilt; jieba compiled on installing, an optional dependency; the word breaks of
+ * Unicode that every Node has. ZHIMAI_SEGMENTER=nodejieba puts that one first. See docs/decisions/word-segmentation.md.
  */
-const ENGINES: readonly (() => Segmenter)[] = [
-  () => {
-    const nodejieba: NodeJieba = require('nodejieba')
-    return lossless('nodejieba', (text) => nodejieba.cut(text, true))
-  },
-  () => {
-    const { Jieba }: JiebaRs = require('@node-rs/jieba')
-    const { dict }: { dict: Uint8Array } = require('@node-rs/jieba/dict.js')
-    const jieba = Jieba.withDict(dict)
-    return lossless('@node-rs/jieba', (text) => jieba.cut(text, true))
-  },
-  () => ({ name: 'Intl.Segmenter', cut: cutByUnicode }),
-]
+export function enginesInOrder(preferred: string | undefined): readonly (() => Segmenter)[] {
+  return preferred === 'nodejieba' ? [nodeJieba, jiebaRs, unicode] : [jiebaRs, nodeJieba, unicode]
+}
 
 let loaded: Segmenter | undefined
 
-/** The best segmenter that can be loaded here. Loaded on first use, because a dictionary takes about a second. */
+/** The best segmenter that can be loaded here. Loaded on first use: it takes time and memory. */
 export function segmenter(): Segmenter {
-  loaded ??= firstThatLoads(ENGINES)
+  loaded ??= firstThatLoads(enginesInOrder(process.env['ZHIMAI_SEGMENTER']))
   return loaded
 }
 
@@ -51,7 +55,7 @@ export function firstThatLoads(engines: readonly (() => Segmenter)[]): Segmenter
       continue
     }
   }
-  return { name: 'Intl.Segmenter', cut: cutByUnicode }
+  return unicode()
 }
 
 const unicodeWords = new Intl.Segmenter('zh', { granularity: 'word' })

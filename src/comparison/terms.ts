@@ -62,74 +62,111 @@ function* bigrams(text: string): Generator<string> {
 /** How many of the most similar partners of a text are kept; it bounds the work where all texts are alike. */
 const MOST_PARTNERS = 40
 
-/** For each text of the first list those of the second whose cosine is at least `minimum`, by an inverted index. */
+/**
+ * For each text of the first list its partners in the second whose cosine is at least `minimum`, the most similar
+ * ones first, by an inverted index of the second list.
+ */
 export function similarPairs(
   from: readonly TermVector[],
   to: readonly TermVector[],
   minimum: number,
 ): SimilarPair[] {
-  const postings = invert(to)
+  const index = invert(to)
   const products = new Float64Array(to.length)
-  const fromShared = new Float64Array(to.length)
-  const toShared = new Float64Array(to.length)
-  const touched: number[] = []
   const pairs: SimilarPair[] = []
   for (const [place, vector] of from.entries()) {
-    for (let k = 0; k < vector.terms.length; k += 1) {
-      const posting = postings.get(vector.terms[k] ?? -1)
-      if (posting === undefined) continue
-      const weight = vector.weights[k] ?? 0
-      for (let p = 0; p < posting.places.length; p += 1) {
-        const other = posting.places[p] ?? 0
-        const otherWeight = posting.weights[p] ?? 0
-        if (products[other] === 0) touched.push(other)
-        products[other] = (products[other] ?? 0) + weight * otherWeight
-        fromShared[other] = (fromShared[other] ?? 0) + weight * weight
-        toShared[other] = (toShared[other] ?? 0) + otherWeight * otherWeight
-      }
+    const touched = multiply(vector, index, products)
+    for (const other of touched)
+      products[other] = (products[other] ?? 0) / (vector.norm * (to[other]?.norm ?? 1))
+    for (const other of mostSimilar(touched, products, minimum)) {
+      const cosine = Math.min(products[other] ?? 0, 1)
+      pairs.push({ from: place, to: other, cosine, ...covered(vector, to[other] ?? vector) })
     }
-    const partners: SimilarPair[] = []
-    for (const other of touched) {
-      const norm = to[other]?.norm ?? 1
-      const cosine = (products[other] ?? 0) / (vector.norm * norm)
-      if (cosine >= minimum) {
-        partners.push({
-          from: place,
-          to: other,
-          cosine: Math.min(cosine, 1),
-          fromCovered: Math.min((fromShared[other] ?? 0) / vector.norm ** 2, 1),
-          toCovered: Math.min((toShared[other] ?? 0) / norm ** 2, 1),
-        })
-      }
-      products[other] = 0
-      fromShared[other] = 0
-      toShared[other] = 0
-    }
-    touched.length = 0
-    partners.sort((a, b) => b.cosine - a.cosine || a.to - b.to)
-    pairs.push(...partners.slice(0, MOST_PARTNERS))
+    for (const other of touched) products[other] = 0
   }
   return pairs
 }
 
-interface Posting {
-  readonly places: number[]
-  readonly weights: number[]
+/** Of the texts touched those of the greatest cosines, at least `minimum`, in falling order. */
+function mostSimilar(touched: readonly number[], cosines: Float64Array, minimum: number): number[] {
+  const similar = touched.filter((other) => (cosines[other] ?? 0) >= minimum)
+  const cut = similar.length <= MOST_PARTNERS ? similar : similar.filter(atLeastNth(similar, cosines))
+  return cut.sort((a, b) => (cosines[b] ?? 0) - (cosines[a] ?? 0) || a - b).slice(0, MOST_PARTNERS)
 }
 
-function invert(vectors: readonly TermVector[]): Map<number, Posting> {
-  const postings = new Map<number, Posting>()
-  for (const [place, { terms, weights }] of vectors.entries()) {
-    for (let k = 0; k < terms.length; k += 1) {
-      const term = terms[k] ?? -1
-      let posting = postings.get(term)
-      if (posting === undefined) {
-        posting = { places: [], weights: [] }
-        postings.set(term, posting)
-      }
-      posting.places.push(place)
-      posting.weights.push(weights[k] ?? 0)
+/** Whether a text is among the greatest, by hundredths: finding the limit so is faster than sorting thousands. */
+function atLeastNth(similar: readonly number[], cosines: Float64Array): (other: number) => boolean {
+  const hundredths = new Int32Array(101)
+  const hundredth = (other: number): number => Math.min(Math.floor((cosines[other] ?? 0) * 100), 100)
+  for (const other of similar) hundredths[hundredth(other)] = (hundredths[hundredth(other)] ?? 0) + 1
+  let limit = 100
+  for (let kept = hundredths[100] ?? 0; kept < MOST_PARTNERS && limit > 0; kept += hundredths[limit] ?? 0)
+    limit -= 1
+  return (other) => hundredth(other) >= limit
+}
+
+/** How much of each of two texts, by the squares of its weights, the other one has. */
+function covered(from: TermVector, to: TermVector): { fromCovered: number; toCovered: number } {
+  let fromShared = 0
+  let toShared = 0
+  for (let i = 0, j = 0; i < from.terms.length && j < to.terms.length;) {
+    const [a, b] = [from.terms[i] ?? 0, to.terms[j] ?? 0]
+    if (a === b) {
+      fromShared += (from.weights[i] ?? 0) ** 2
+      toShared += (to.weights[j] ?? 0) ** 2
+    }
+    if (a <= b) i += 1
+    if (b <= a) j += 1
+  }
+  return {
+    fromCovered: Math.min(fromShared / from.norm ** 2, 1),
+    toCovered: Math.min(toShared / to.norm ** 2, 1),
+  }
+}
+
+/** For each term the texts that have it and its weight there: those of term t from `starts[t]` up to `starts[t + 1]`. */
+interface InvertedIndex {
+  readonly starts: Int32Array
+  readonly places: Int32Array
+  readonly weights: Float64Array
+}
+
+function invert(vectors: readonly TermVector[]): InvertedIndex {
+  const size = vectors.reduce((most, { terms }) => Math.max(most, (terms.at(-1) ?? -1) + 1), 0)
+  const starts = new Int32Array(size + 1)
+  for (const { terms } of vectors) for (const term of terms) starts[term + 1] = (starts[term + 1] ?? 0) + 1
+  for (let term = 0; term < size; term += 1) starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0)
+  const places = new Int32Array(starts[size] ?? 0)
+  const weights = new Float64Array(places.length)
+  const next = starts.slice()
+  for (const [place, vector] of vectors.entries()) {
+    for (let k = 0; k < vector.terms.length; k += 1) {
+      const term = vector.terms[k] ?? 0
+      const at = next[term] ?? 0
+      places[at] = place
+      weights[at] = vector.weights[k] ?? 0
+      next[term] = at + 1
     }
   }
-  return postings
+  return { starts, places, weights }
+}
+
+/** Adds the scalar products of a vector with all of the index to `products`; gives the texts that share a term. */
+function multiply(
+  vector: TermVector,
+  { starts, places, weights }: InvertedIndex,
+  products: Float64Array,
+): number[] {
+  const touched: number[] = []
+  for (let k = 0; k < vector.terms.length; k += 1) {
+    const term = vector.terms[k] ?? 0
+    const weight = vector.weights[k] ?? 0
+    const end = starts[term + 1] ?? 0
+    for (let p = starts[term] ?? end; p < end; p += 1) {
+      const other = places[p] ?? 0
+      if (products[other] === 0) touched.push(other)
+      products[other] = (products[other] ?? 0) + weight * (weights[p] ?? 0)
+    }
+  }
+  return touched
 }

@@ -1,5 +1,6 @@
+import { createRequire } from 'node:module'
 import { describe, expect, it } from 'vitest'
-import { firstThatLoads, segmenter, type Segmenter } from '../../src/comparison/segmenter.js'
+import { enginesInOrder, firstThatLoads, segmenter, type Segmenter } from '../../src/comparison/segmenter.js'
 
 const engine = (name: Segmenter['name']): Segmenter => ({ name, cut: (text) => [text] })
 
@@ -16,6 +17,28 @@ describe('segmenter', () => {
     expect(segmenter()).toBe(segmenter())
   })
 })
+
+describe('enginesInOrder', () => {
+  it.each([
+    [undefined, '@node-rs/jieba'],
+    ['nodejieba', 'nodejieba'],
+  ])('with ZHIMAI_SEGMENTER %s begins with %s', (preferred, name) => {
+    const [first] = enginesInOrder(preferred)
+    // nodejieba is optional: where its binary was not built, there is only the order to see.
+    if (name === 'nodejieba' && !isInstalled(name))
+      return expect(first).not.toBe(enginesInOrder(undefined)[0])
+    return expect(first?.()).toMatchObject({ name })
+  })
+})
+
+function isInstalled(name: string): boolean {
+  try {
+    createRequire(import.meta.url)(name)
+    return true
+  } catch {
+    return false
+  }
+}
 
 describe('firstThatLoads', () => {
   const missing = (): Segmenter => {
