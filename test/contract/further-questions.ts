@@ -66,49 +66,46 @@ export const FURTHER_QUESTIONS: readonly Question[] = [
   },
   {
     asks: 'four levels down from an agreement',
-    query: `{ agreements { nodes { versions { nodes { id clauses(first: 2, after: null) { nodes { number clauses { nodes { number
+    query: `query ($id: ID!) { node(id: $id) { ... on Agreement { versions(first: 2) { nodes { id clauses(first: 2, after: null) { nodes { number clauses(first: 10) { nodes { number
       fulfilledBy { edges { task { number assignedTo { nodes { name } } } } } } } } } } } } } }`,
+    variables: { id: 'agreement/chuanyu' },
     mode: 'includes',
     data: {
-      agreements: {
-        nodes: [
-          {
-            versions: {
-              nodes: [
-                {
-                  id: V2020,
-                  clauses: {
-                    nodes: [
-                      { number: '1' },
-                      {
-                        number: '2',
-                        clauses: {
-                          nodes: [
-                            { number: '2.4', fulfilledBy: { edges: [] } },
-                            {
-                              number: '2.5',
-                              fulfilledBy: {
-                                edges: [
-                                  {
-                                    task: {
-                                      number: '4',
-                                      assignedTo: named('省情信息工作处', '政策法规宣传处'),
-                                    },
-                                  },
-                                ],
+      node: {
+        versions: {
+          nodes: [
+            {
+              id: V2020,
+              clauses: {
+                nodes: [
+                  { number: '1' },
+                  {
+                    number: '2',
+                    clauses: {
+                      nodes: [
+                        { number: '2.4', fulfilledBy: { edges: [] } },
+                        {
+                          number: '2.5',
+                          fulfilledBy: {
+                            edges: [
+                              {
+                                task: {
+                                  number: '4',
+                                  assignedTo: named('省情信息工作处', '政策法规宣传处'),
+                                },
                               },
-                            },
-                          ],
+                            ],
+                          },
                         },
-                      },
-                    ],
+                      ],
+                    },
                   },
-                },
-                { id: V2025 },
-              ],
+                ],
+              },
             },
-          },
-        ],
+            { id: V2025 },
+          ],
+        },
       },
     },
   },
