@@ -21,6 +21,8 @@ export default defineConfig({
           name: 'command line',
           include: ['test/cli/**/*.test.ts'],
           globalSetup: 'test/support/build.ts',
+          // Whole processes on a busy machine; only what hangs is to end here.
+          testTimeout: 120_000,
         },
       },
       {
