@@ -1,6 +1,8 @@
 import { ListenError } from '../api/listen.js'
 import { ConfigurationError } from '../configuration/configuration.js'
+import { UnreadableError } from '../documents/read-text.js'
 import { JsonlError } from '../store/jsonl.js'
+import { ReviewError } from '../review/review-error.js'
 import { StoreError } from '../store/port.js'
 import { UsageError } from './check-words.js'
 import { EXIT, type ExitCode } from './exit-code.js'
@@ -30,7 +32,12 @@ export function describeFailure(error: unknown): { message: string; code: ExitCo
     const code = error.code === 'INTERNAL' || error.code === 'TIMEOUT' ? EXIT.FAILED : EXIT.STORE
     return { message: error.message, code }
   }
-  if (error instanceof ListenError || error instanceof JsonlError)
+  if (
+    error instanceof ListenError ||
+    error instanceof JsonlError ||
+    error instanceof ReviewError ||
+    error instanceof UnreadableError
+  )
     return { message: error.message, code: EXIT.FAILED }
   if (!(error instanceof Error)) return { message: String(error), code: EXIT.FAILED }
   // A bug: the one case where the reader needs the stack.

@@ -30,8 +30,7 @@ export function outline(text: string): Section[] {
   return outlineOf(parseDocument(text)).map(publicSection)
 }
 
-/** A section in its public shape. */
-export function publicSection({ number, title, level, start, end, sections }: SectionNode): Section {
+function publicSection({ number, title, level, start, end, sections }: SectionNode): Section {
   return { number, title, level, start, end, sections: sections.map(publicSection) }
 }
 

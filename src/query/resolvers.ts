@@ -27,7 +27,6 @@ const PLAIN_TYPES = new Set([
   'Highlight',
   'Facet',
   'ChangeCount',
-  'Handover',
   'DiffSegment',
   'Dataset',
 ])

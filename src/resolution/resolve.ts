@@ -5,7 +5,7 @@ import { apartId } from './apart-id.js'
 import type { Known } from './known.js'
 import { CERTAIN, type Match, type ResolutionRule } from './match.js'
 import { Mentioned } from './mentioned.js'
-import { rewrite } from './rewrite.js'
+import { rewrite, type ResolvedExtraction } from './rewrite.js'
 import { departmentName } from './rules/department-name.js'
 import { documentNumber } from './rules/document-number.js'
 import { eventSameDay } from './rules/event-same-day.js'
@@ -32,7 +32,7 @@ const RULES: readonly ResolutionRule[] = [
 
 /** An extraction whose things have the ids of the reviewed facts wherever they are the same. */
 export interface Resolution {
-  readonly extraction: Extraction
+  readonly extraction: ResolvedExtraction
   /** The matches that were made: the extraction uses their `into`. */
   readonly made: readonly Match[]
   /** Matches that a person has to decide: `from` is the id that the extraction uses until then. */

@@ -1,5 +1,4 @@
 import type { Change, ComparedProvision, DiffSegment } from '../data/queries/compare.js'
-import { longestPlace } from '../parts/longest-place.js'
 import { Link } from '../routing/navigation.js'
 import { useTexts } from '../texts/texts.js'
 import { sideOf, splitRun } from './split-run.js'
@@ -123,7 +122,7 @@ function NewProvision({
 
 function SourceLink({ provision }: { readonly provision: ComparedProvision }) {
   const texts = useTexts()
-  const place = longestPlace(provision.evidence)
+  const [place] = provision.evidence
   if (!place) return null
   const { document, start, end } = place
   return (

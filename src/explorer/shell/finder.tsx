@@ -68,7 +68,7 @@ export function Finder({ large = false, onChoose, placeholder }: FinderPropertie
   return (
     <div
       className={`finder${large ? ' large' : ''}`}
-      {...(onChoose ? {} : { role: 'search' })}
+      role="search"
       onBlur={(event) => {
         if (!event.currentTarget.contains(event.relatedTarget)) setOpen(false)
       }}
