@@ -1,5 +1,6 @@
 import { CodePoints } from './code-points.js'
 import { type Marker, markerOf } from './markers.js'
+import { simplify } from './normalise.js'
 import { endsDocument, isNoise } from './noise.js'
 import { type Paragraph, paragraphs } from './paragraphs.js'
 import { Passage } from './passage.js'
@@ -92,8 +93,9 @@ class Classifier {
   }
 
   blocks(): Block[] {
+    const plain = this.source.map(({ text }) => simplify(text))
     return this.source.map((paragraph, i) => {
-      const role = this.roleOf(paragraph.text, this.source[i + 1]?.text ?? '')
+      const role = this.roleOf(plain[i] ?? '', plain[i + 1] ?? '')
       if (role === 'column' || role === 'source') this.atItem = true
       else if (role !== 'noise' && role !== 'itemTitle') {
         if (role === 'body') this.atItem = endsWithSource(paragraph.text)

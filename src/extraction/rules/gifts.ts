@@ -113,10 +113,13 @@ function giftOf(context: Context, sentence: Sentence, last: Gift | undefined): G
 }
 
 /** The offices before 向; 代表 names the one that a person gives for; else the office of the person who gives. */
-function giversOf({ actors }: Context, { unit, start }: Sentence, before: number): string[] {
+function giversOf({ actors, events }: Context, { unit, start }: Sentence, before: number): string[] {
   const from = start + clauseStart(unit.plain.slice(start, before), before - start)
   const offices = actors.in(unit, from, before)
   if (offices.length > 0) return [...new Set(offices.map(({ id }) => id))]
+  if (/双方|两地/.test(unit.plain.slice(start, before))) {
+    return [...new Set(events.get(unit.item)?.[0]?.organisers.map(({ id }) => id))]
+  }
   const person = actors.peopleIn(unit, from, before).at(-1)
   return person?.posts.flatMap(({ office }) => office?.id ?? []).slice(0, 1) ?? []
 }
