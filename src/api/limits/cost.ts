@@ -5,6 +5,7 @@ import {
   isCompositeType,
   isListType,
   type DocumentNode,
+  type FieldNode,
   type GraphQLSchema,
 } from 'graphql'
 import { getComplexity, type ComplexityEstimatorArgs } from 'graphql-query-complexity'
@@ -81,30 +82,42 @@ export function askedBy(
   }
 }
 
-function costOfField({ type, field, args, childComplexity }: ComplexityEstimatorArgs): number {
+function costOfField({ type, field, node, args, childComplexity }: ComplexityEstimatorArgs): number {
   const named = getNamedType(field.type)
   const own = OWN[`${type.name}.${field.name}`] ?? 0
   if (!isCompositeType(named) || named.name === 'PageInfo') return own
   if (named.name.startsWith('__')) return own + childComplexity
   // The page is multiplied where its size is given; what a connection shows of an item counts once.
-  if (named.name.endsWith('Connection')) return own + OBJECT + pageSize(args) * childComplexity
+  if (named.name.endsWith('Connection')) return own + OBJECT + pageSize(args, node) * childComplexity
   if (type.name.endsWith('Connection')) return own + OBJECT + childComplexity
   return (
     own +
-    itemsOf(type.name, field.name, isListType(getNullableType(field.type)), args) * (OBJECT + childComplexity)
+    itemsOf(type.name, field.name, isListType(getNullableType(field.type)), args, node) *
+      (OBJECT + childComplexity)
   )
 }
 
-function itemsOf(type: string, name: string, list: boolean, args: Readonly<Record<string, unknown>>): number {
+function itemsOf(
+  type: string,
+  name: string,
+  list: boolean,
+  args: Readonly<Record<string, unknown>>,
+  node: FieldNode,
+): number {
   if (Array.isArray(args['ids'])) return args['ids'].length
-  if (`${type}.${name}` === 'Query.trace') return pageSize(args)
+  if (`${type}.${name}` === 'Query.trace') return pageSize(args, node)
   return list ? (LISTS[`${type}.${name}`] ?? LIST) : 1
 }
 
+/** What a page counts whose size the client left to its default, most of which are never full. */
+const UNSAID_PAGE = 8
+
 /** A page is `last` items long where that is given, else `first`; a size below none is refused by the field itself. */
-function pageSize(args: Readonly<Record<string, unknown>>): number {
+function pageSize(args: Readonly<Record<string, unknown>>, node: FieldNode): number {
+  const said = node.arguments?.some(({ name }) => name.value === 'first' || name.value === 'last') ?? false
   const size = args['last'] ?? args['first']
-  return typeof size === 'number' ? Math.max(size, 0) : 0
+  if (typeof size !== 'number') return 0
+  return Math.max(said ? size : Math.min(size, UNSAID_PAGE), 0)
 }
 
 function measureFilter(value: unknown): { conditions: number; depth: number } {

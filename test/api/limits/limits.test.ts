@@ -130,6 +130,12 @@ describe('a request over a limit is told which, what it asked and what is allowe
 })
 
 describe('cost', () => {
+  test('lets a question five lists deep through that leaves all page sizes to their defaults', async () => {
+    const query = `{ agreements { nodes { versions { nodes { clauses { nodes { fulfilledBy { edges { task {
+      assignedTo { nodes { name } } } } } } } } } } } }`
+    expect((await service.query(query)).body.errors).toBeUndefined()
+  })
+
   const three = `query ($n: Int) {
     tasks(first: $n) { nodes { fulfills(first: $n) { edges { clause { fulfilledBy(first: $n) { edges { task { number } } } } } } } } }`
 
