@@ -9,7 +9,11 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'parts', include: ['test/**/*.test.ts'], exclude: ['test/cli/**'] },
+        test: {
+          name: 'parts',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/cli/**', 'test/explorer/browser/**'],
+        },
       },
       {
         extends: true,
@@ -17,6 +21,18 @@ export default defineConfig({
           name: 'command line',
           include: ['test/cli/**/*.test.ts'],
           globalSetup: 'test/support/build.ts',
+          // Whole processes on a busy machine; only what hangs is to end here.
+          testTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['test/explorer/browser/**/*.test.ts'],
+          globalSetup: ['test/support/build.ts', 'test/explorer/support/site.ts'],
+          testTimeout: 60_000,
+          maxWorkers: 2,
         },
       },
     ],

@@ -1,4 +1,4 @@
-import { graphql, type ExecutionResult } from 'graphql'
+import { graphql, type ExecutionResult, type GraphQLSchema } from 'graphql'
 import { z } from 'zod'
 
 import { createContext } from '../query/context.js'
@@ -8,6 +8,14 @@ import { StoreError, type GraphStore } from '../store/port.js'
 
 type Variables = Readonly<Record<string, unknown>>
 
+let built: GraphQLSchema | undefined
+
+/** The schema, made once for a process: making it is a good part of the time that a command takes. */
+export function schemaOnce(): GraphQLSchema {
+  built ??= buildSchema()
+  return built
+}
+
 /** Answers a question from an open store, without a service. */
 export function askStore(
   store: GraphStore,
@@ -15,7 +23,7 @@ export function askStore(
   variableValues: Variables,
 ): Promise<ExecutionResult> {
   return graphql({
-    schema: buildSchema(),
+    schema: schemaOnce(),
     source,
     variableValues,
     contextValue: createContext(store, new DocumentTexts()),

@@ -1,6 +1,7 @@
 import { CHANGE_KINDS, type ChangeKind } from '../model/kinds.js'
 import { align } from './align.js'
 import { applyDecisions, type Decision } from './decisions.js'
+import { changedHands, handoverOf, type Handover } from './handover.js'
 import { changeRows } from './rows.js'
 import { sideOf, type TextSide } from './sides.js'
 
@@ -11,6 +12,8 @@ export interface ColumnEntry {
   readonly article?: number
   /** The wording as read, without its number. */
   readonly text: string
+  /** Who answers for it (责任单位), where the text says so. */
+  readonly responsible?: readonly string[]
 }
 
 /** One row of the 新旧对照表, ready to be shown. */
@@ -24,6 +27,8 @@ export interface TableRow {
   readonly method: string | null
   readonly doubtful: boolean
   readonly decided: boolean
+  /** What became of the responsibility, where both sides name who answers. */
+  readonly handover?: Handover | undefined
 }
 
 /** A whole 新旧对照表: what is compared, what that means, how many rows of each kind, and the rows. */
@@ -64,6 +69,10 @@ export function compareTexts(
     method: row.methods.length === 0 ? null : row.methods.join('+'),
     doubtful: row.doubtful,
     decided: row.basis === 'CURATED',
+    handover: handoverOf(
+      row.from.flatMap(({ responsible }) => responsible),
+      row.to.flatMap(({ responsible }) => responsible),
+    ),
   }))
   return {
     from: old.title,
@@ -94,10 +103,12 @@ function statementsOn(from: TextSide, to: TextSide, rows: readonly TableRow[]): 
       ? `《${title}》没有文字`
       : `《${title}》（${DIVISIONS[dividedBy]}，${provisions.length} 项）`
   const doubtful = rows.filter((row) => row.doubtful).length
+  const handedOver = rows.filter(({ handover }) => changedHands(handover)).length
   return [
     `旧文本：${described(from)}；新文本：${described(to)}。`,
     '对应关系按字句判断，不看条号；标点全半角、排版与繁简不计为改动。',
     ...verdict(from, to, rows),
+    ...(handedOver > 0 ? [`有 ${handedOver} 行的责任单位有变动。`] : []),
     ...(doubtful > 0 ? [`有 ${doubtful} 行的对应关系存疑（标“？”），须人工核对。`] : []),
   ]
 }

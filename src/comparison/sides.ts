@@ -1,11 +1,14 @@
 import { paragraphs } from '../documents/paragraphs.js'
 import { provisions } from '../documents/provisions.js'
 import type { AlignedProvision } from './align.js'
+import { responsibleUnits } from './responsible-units.js'
 
 /** A provision of a text, as it is shown and listed. */
 export interface TextProvision extends AlignedProvision {
   /** The number of an article 第X条; absent where the text counts otherwise, and for 第X条之一. */
   readonly article?: number
+  /** Who answers for it (责任单位), where the text says so. */
+  readonly responsible: readonly string[]
 }
 
 /** A text to be compared, and what it provides. */
@@ -21,6 +24,7 @@ export function sideOf(title: string, text: string): TextSide {
   const found = provisions(text)
   if (found.length === 0) return byParagraphs(title, text)
   const articles = found.some(({ article }) => article !== undefined)
+  const units = articles ? new Map<string, string[]>() : responsibleUnits(text)
   return {
     title,
     dividedBy: articles ? 'ARTICLES' : 'POINTS',
@@ -30,6 +34,7 @@ export function sideOf(title: string, text: string): TextSide {
         number,
         text: wording,
         path,
+        responsible: units.get(number) ?? [],
         ...(article !== undefined && String(article) === number && { article }),
       })),
     ),
@@ -45,6 +50,7 @@ function byParagraphs(title: string, text: string): TextSide {
       id: `¶${index + 1}`,
       number: `¶${index + 1}`,
       text: paragraph.text,
+      responsible: [],
     })),
   }
 }

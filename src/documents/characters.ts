@@ -8,11 +8,17 @@ const WHITE_SPACE = /^\s$/u
 /** Marks that show nothing: zero-width space and joiners, word joiner, soft hyphen, direction marks. */
 const INVISIBLE = /^[\u200B-\u200F\u202A-\u202E\u2060-\u2064\u00AD]$/u
 
-export const isHan = (character: string): boolean => HAN.test(character) || character === '〇'
+/** Most characters of a text are these; the tests below are spared for them. */
+const isCommonHan = (character: string): boolean => character >= '\u4E00' && character <= '\u9FFF'
+
+export const isHan = (character: string): boolean =>
+  isCommonHan(character) || HAN.test(character) || character === '〇'
 export const isLatinOrDigit = (character: string): boolean => LATIN_OR_DIGIT.test(character)
 /** Punctuation of Chinese typesetting, which needs no space beside it. */
 export const isWidePunctuation = (character: string): boolean => WIDE_PUNCTUATION.test(character)
-export const isWhiteSpace = (character: string): boolean => WHITE_SPACE.test(character)
-export const isInvisible = (character: string): boolean => INVISIBLE.test(character)
+export const isWhiteSpace = (character: string): boolean =>
+  !isCommonHan(character) && WHITE_SPACE.test(character)
+export const isInvisible = (character: string): boolean =>
+  !isCommonHan(character) && INVISIBLE.test(character)
 /** Ends a line: LF, CR, VT, FF (a page break), NEL, LS, PS (Unicode Standard Annex 14, mandatory breaks). */
 export const isLineBreak = (character: string): boolean => /^[\n\v\f\r\u0085\u2028\u2029]$/.test(character)

@@ -30,7 +30,8 @@ export function outline(text: string): Section[] {
   return outlineOf(parseDocument(text)).map(publicSection)
 }
 
-function publicSection({ number, title, level, start, end, sections }: SectionNode): Section {
+/** A section in its public shape. */
+export function publicSection({ number, title, level, start, end, sections }: SectionNode): Section {
   return { number, title, level, start, end, sections: sections.map(publicSection) }
 }
 

@@ -43,14 +43,41 @@ export function paragraphs(text: string, points: CodePoints = new CodePoints(tex
     while (last + 1 < lines.length && isJoined(lines, first, last, layout)) last += 1
     const start = lines[first]?.start ?? 0
     const end = lines[last]?.end ?? start
-    const offset = points.toCodePoint(start)
-    const passage = Passage.of(text.slice(start, end), offset)
-    if (passage.text !== '') {
-      result.push({ passage, text: passage.text, start: offset, end: points.toCodePoint(end) })
+    for (const [from, to] of cut(text, start, end)) {
+      const offset = points.toCodePoint(from)
+      const passage = Passage.of(text.slice(from, to), offset)
+      if (passage.text !== '') {
+        result.push({ passage, text: passage.text, start: offset, end: points.toCodePoint(to) })
+      }
     }
     first = last + 1
   }
   return result
+}
+
+/** No rule needs more at once, and none may take long over one: longer paragraphs are cut. In UTF-16 units. */
+const LONGEST_PARAGRAPH = 3000
+
+/** A paragraph whole, or if it is too long, in parts that end with a sentence where there is one. */
+function cut(text: string, start: number, end: number): [number, number][] {
+  const parts: [number, number][] = []
+  let from = start
+  while (end - from > LONGEST_PARAGRAPH) {
+    const window = text.slice(from, from + LONGEST_PARAGRAPH)
+    const stop = Math.max(
+      window.lastIndexOf('。'),
+      window.lastIndexOf('；'),
+      window.lastIndexOf('！'),
+      window.lastIndexOf('？'),
+    )
+    const length = stop > LONGEST_PARAGRAPH / 2 ? stop + 1 : LONGEST_PARAGRAPH
+    const splits = /^[\uDC00-\uDFFF]/.test(text.charAt(from + length))
+    const to = from + length - (splits ? 1 : 0)
+    parts.push([from, to])
+    from = to
+  }
+  parts.push([from, end])
+  return parts
 }
 
 function linesOf(text: string): Line[] {

@@ -38,6 +38,15 @@ export function mappedReading(text: string): MappedText {
   const ends: number[] = []
   let position = 0
   while (position < characters.length) {
+    const character = characters[position] ?? ''
+    // Nearly all characters are Han, and end any gap.
+    if (character >= '\u4E00' && character <= '\u9FFF') {
+      kept.push(character)
+      starts.push(position)
+      ends.push(position + 1)
+      position += 1
+      continue
+    }
     const gap = gapAt(characters, position)
     if (gap.end > position) {
       if (gap.space && kept.length > 0 && gap.end < characters.length) {
@@ -48,7 +57,7 @@ export function mappedReading(text: string): MappedText {
       position = gap.end
       continue
     }
-    kept.push(characters[position] ?? '')
+    kept.push(character)
     starts.push(position)
     ends.push(position + 1)
     position += 1

@@ -105,7 +105,7 @@ function Shown({ view }: { readonly view: View }) {
       return (
         <div className="page">
           <title>{`${texts.places.missing} · ${texts.name}`}</title>
-          <State title={texts.states.missing} hint={texts.states.missingHint}>
+          <State whole title={texts.states.missing} hint={texts.states.missingHint}>
             <HomeLink />
           </State>
         </div>

@@ -1,4 +1,5 @@
 import { findPeople, type FoundPerson, nameAt } from './find-people.js'
+import { groupBy } from './group-by.js'
 import type { OfficeMention, Offices } from './offices.js'
 import type { Unit } from './unit.js'
 
@@ -17,7 +18,7 @@ export interface PersonMention extends FoundPerson {
 export class Actors {
   readonly people: readonly PersonMention[]
   private readonly offices: Offices
-  private readonly byUnit = new Map<Unit, PersonMention[]>()
+  private readonly byUnit: ReadonlyMap<Unit, PersonMention[]>
 
   constructor(units: readonly Unit[], offices: Offices) {
     this.offices = offices
@@ -26,15 +27,15 @@ export class Actors {
     )
     const ids = idsOf(named)
     const withId = named.map((person) => ({ ...person, id: ids(person) }))
-    const bare = units.flatMap((unit) => bareMentions(unit, withId))
+    const known = new Map(withId.map((person) => [person.name, person]))
+    const own = groupBy(withId, ({ unit }) => unit)
+    const bare = units.flatMap((unit) =>
+      known.size === 0 ? [] : bareMentions(unit, known, own.get(unit) ?? []),
+    )
     this.people = [...withId, ...bare].sort(
       (a, b) => a.unit.block.start - b.unit.block.start || a.nameFrom - b.nameFrom,
     )
-    for (const person of this.people) {
-      const own = this.byUnit.get(person.unit)
-      if (own === undefined) this.byUnit.set(person.unit, [person])
-      else own.push(person)
-    }
+    this.byUnit = groupBy(this.people, ({ unit }) => unit)
   }
 
   /** The people whose names stand in [from, to) of a unit. */
@@ -77,19 +78,23 @@ function idsOf(people: readonly Omit<PersonMention, 'id'>[]): (person: Omit<Pers
 }
 
 /** Names of people known from the same document, without a post before them. */
-function bareMentions(unit: Unit, known: readonly PersonMention[]): PersonMention[] {
+function bareMentions(
+  unit: Unit,
+  people: ReadonlyMap<string, PersonMention>,
+  named: readonly PersonMention[],
+): PersonMention[] {
   const mentions: PersonMention[] = []
-  const names = new Map(known.map((person) => [person.name, person]))
-  for (const [name, person] of names) {
-    for (let at = unit.plain.indexOf(name); at >= 0; at = unit.plain.indexOf(name, at + name.length)) {
-      const to = at + name.length
-      if (known.some((other) => other.unit === unit && at < other.to && other.nameFrom < to)) continue
-      if (
-        nameAt(unit.plain, at) !== name &&
-        !/^副?(?:主任|馆长|书记|局长|处长|市长|院长|教授)/.test(unit.plain.slice(to))
-      )
-        continue
+  for (let at = 0; at < unit.plain.length - 1; at += 1) {
+    for (const length of [3, 2, 4]) {
+      const name = unit.plain.slice(at, at + length)
+      const person = people.get(name)
+      if (person === undefined || name.length < length) continue
+      const to = at + length
+      if (named.some((other) => at < other.to && other.nameFrom < to)) continue
+      const titled = /^副?(?:主任|馆长|书记|局长|处长|市长|院长|教授)/.test(unit.plain.slice(to, to + 3))
+      if (!titled && nameAt(unit.plain, at) !== name) continue
       mentions.push({ ...person, unit, from: at, nameFrom: at, to, bare: true })
+      break
     }
   }
   return mentions

@@ -1,5 +1,6 @@
 import type { DateFact } from '../facts/model.js'
 import { type FoundDate, findDates } from './dates.js'
+import { groupBy } from './group-by.js'
 import { lexicon } from './lexicon.js'
 import type { Actors } from './actors.js'
 import type { OfficeMention } from './offices.js'
@@ -52,7 +53,9 @@ export function findAgreements(
     for (const sentence of sentencesOf(unit)) readSentence(sentence, actors, reference, found)
   }
   const drafts = [...new Set(found.values())]
-  for (const draft of drafts) addUses(draft, units)
+  const titles = units.flatMap((unit) => findTitles(unit.plain).map((title) => ({ unit, ...title })))
+  const byTitle = groupBy(titles, ({ title }) => title)
+  for (const draft of drafts) addUses(draft, byTitle)
   return drafts
 }
 
@@ -202,20 +205,18 @@ function partiesOf(mentions: readonly OfficeMention[], text: string, start: numb
 }
 
 /** Later uses of the short name in 《》, one that the text defines or the end of the full one: 《行动计划》. */
-function addUses(draft: Draft, units: readonly Unit[]): void {
+function addUses(
+  draft: Draft,
+  titles: ReadonlyMap<string, readonly (AgreementMention & { title: string })[]>,
+): void {
   const full = titleKey(draft.name.replace(/[（(][^（）()]*[）)]$/, ''))
-  for (const unit of units) {
-    for (const { from, to, title } of findTitles(unit.plain)) {
-      const defined = draft.aliases.includes(title)
-      if (!defined && (title.length < 4 || title.length >= full.length || !full.endsWith(titleKey(title))))
-        continue
-      if (!defined) draft.aliases.push(title)
-      if (
-        !draft.mentions.some((mention) => mention.unit === unit && from < mention.to && mention.from < to)
-      ) {
-        draft.mentions.push({ unit, from, to })
-      }
-    }
+  for (const [title, uses] of titles) {
+    const defined = draft.aliases.includes(title)
+    if (!defined && (title.length < 4 || title.length >= full.length || !full.endsWith(titleKey(title))))
+      continue
+    if (!defined) draft.aliases.push(title)
+    const known = new Set(draft.mentions.map(({ unit, from }) => `${unit.block.start}|${from}`))
+    draft.mentions.push(...uses.filter(({ unit, from }) => !known.has(`${unit.block.start}|${from}`)))
   }
 }
 

@@ -1,4 +1,4 @@
-import type { ParsedDocument } from '../documents/blocks.js'
+import type { Block, ParsedDocument } from '../documents/blocks.js'
 import { parseDocument } from '../documents/blocks.js'
 import { outlineOf, type SectionNode } from '../documents/outline.js'
 import { Actors } from './actors.js'
@@ -20,6 +20,7 @@ export interface Context {
   readonly outline: readonly SectionNode[]
   readonly self: SelfDescription
   readonly units: readonly Unit[]
+  readonly unitOf: ReadonlyMap<Block, Unit>
   readonly offices: Offices
   readonly actors: Actors
   /** The canonical name of the office that issued the document. */
@@ -47,6 +48,7 @@ export function contextOf(name: string, text: string): Context {
     outline: outlineOf(parsed),
     self,
     units,
+    unitOf: new Map(units.map((unit) => [unit.block, unit])),
     offices,
     actors,
     issuer,

@@ -38,6 +38,7 @@ const NOUN =
   '(?:座谈会|座谈交流会|交流会|交流座谈会|研讨会|联席会议|联席会|签约仪式|签署仪式|签订仪式|揭牌仪式|授牌仪式|挂牌仪式|开馆仪式|启动仪式|捐赠仪式|赠书仪式|赠送仪式|首发式|首发仪式|发布会|发布仪式|评审会|评审会议|审查会|审定会|审议会|验收会|终审会|复审会|初审会|评议会|论证会|论坛|年会|培训班|培训会|讲座|工作会|推进会|总结会|部署会|动员会|调度会|现场会|汇报会|协调会|报告会|茶话会|例会|会议|大会|仪式|展览|联展|展|活动|开幕式|学术会)'
 const HELD = '(?:组织召开|联合召开|联合举办|召开|举行|举办|开幕|启动|主办)'
 /** 在 place 召开 phrase, and phrase 在 place 举行. */
+const HELD_AT_ALL = new RegExp(HELD)
 const ACTIVE = new RegExp(`${HELD}了?([^，。；]{0,40}?${NOUN})(?=[，。；、！]|并|$|对|就)`)
 const PASSIVE = new RegExp(
   `([^，。；：]{0,60}?${NOUN}(?:暨[^，。；]{2,20}${NOUN})?)(?:（[^（）]{1,20}）)?(?:于[^，。]{2,14}?)?在([^，。；]{1,30}?)(?:隆重|成功|顺利|正式)?${HELD}`,
@@ -90,8 +91,9 @@ function eventOf(
     ({ signing }) =>
       signing?.sentence.unit === unit && signing.sentence.start === start && signing.modality === 'STATED',
   )
-  const passive = PASSIVE.exec(text)
-  const active = ACTIVE.exec(text)
+  const held = HELD_AT_ALL.test(text)
+  const passive = held ? PASSIVE.exec(text) : null
+  const active = held ? ACTIVE.exec(text) : null
   const visit = VISIT.exec(text)
   const kind = kindOf(text, signs, passive?.[1] ?? active?.[1] ?? '', visit !== null)
   if (kind === undefined) return undefined

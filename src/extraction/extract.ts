@@ -1,6 +1,7 @@
-import { outline, type Section } from '../documents/outline.js'
+import { publicSection, type Section } from '../documents/outline.js'
 import type { EvidenceFact } from '../facts/model.js'
 import { type Context, contextOf } from './context.js'
+import { groupBy } from './group-by.js'
 import type { ProposedEntity, ProposedRelation, Proposals } from './proposal.js'
 import { addressees } from './rules/addressees.js'
 import { agreementFacts } from './rules/agreement-facts.js'
@@ -63,7 +64,7 @@ export function extract(name: string, text: string): Extraction {
   )
   return {
     document: context.id,
-    outline: outline(text),
+    outline: context.outline.map(publicSection),
     entities,
     relations,
     unread: unreadOf(context, entities, relations),
@@ -72,41 +73,32 @@ export function extract(name: string, text: string): Extraction {
 
 /** The same id is one thing: the first rule names it, the others add what it lacks. */
 function mergeEntities(found: readonly ProposedEntity[]): ProposedEntity[] {
-  const merged = new Map<string, ProposedEntity>()
-  for (const entity of found) {
-    const known = merged.get(entity.id)
-    merged.set(
-      entity.id,
-      known === undefined
-        ? { ...entity, evidence: inOrder(entity.evidence) }
-        : {
-            ...known,
-            aliases: [...new Set([...known.aliases, ...entity.aliases])].filter(
-              (alias) => alias !== known.name,
-            ),
-            properties: { ...entity.properties, ...known.properties },
-            evidence: inOrder([...known.evidence, ...entity.evidence]),
-            confidence: Math.max(known.confidence, entity.confidence),
-          },
-    )
-  }
-  return [...merged.values()]
+  const byId = groupBy(found, ({ id }) => id)
+  return [...byId.values()].flatMap((group) => {
+    const [first] = group
+    if (first === undefined) return []
+    const aliases = new Set(group.flatMap((entity) => entity.aliases))
+    aliases.delete(first.name)
+    return {
+      ...first,
+      aliases: [...aliases],
+      properties: Object.assign({}, ...group.map(({ properties }) => properties).reverse()),
+      evidence: inOrder(group.flatMap(({ evidence }) => evidence)),
+      confidence: Math.max(...group.map(({ confidence }) => confidence)),
+    }
+  })
 }
 
 function mergeRelations(found: readonly ProposedRelation[]): ProposedRelation[] {
-  const merged = new Map<string, ProposedRelation>()
-  for (const relation of found) {
-    const { type, from, to, properties } = relation
-    const key = [type, from, to, properties.post ?? '', properties.role ?? ''].join('|')
-    const known = merged.get(key)
-    merged.set(
-      key,
-      known === undefined
-        ? relation
-        : { ...known, evidence: inOrder([...known.evidence, ...relation.evidence]) },
-    )
-  }
-  return [...merged.values()]
+  const byKey = groupBy(found, ({ type, from, to, properties }) =>
+    [type, from, to, properties.post ?? '', properties.role ?? ''].join('|'),
+  )
+  return [...byKey.values()].flatMap((group) => {
+    const [first] = group
+    return first === undefined
+      ? []
+      : { ...first, evidence: inOrder(group.flatMap(({ evidence }) => evidence)) }
+  })
 }
 
 /** Evidence in reading order, each place once. */
@@ -121,14 +113,14 @@ function unreadOf(
   entities: readonly ProposedEntity[],
   relations: readonly ProposedRelation[],
 ): Unread[] {
-  const places = [...entities, ...relations]
-    .flatMap(({ evidence }) => evidence)
-    .sort((a, b) => a.start - b.start)
+  const starts = [...entities, ...relations]
+    .flatMap(({ evidence }) => evidence.map(({ start }) => start))
+    .sort((a, b) => a - b)
   const unread: Unread[] = []
   let i = 0
   for (const { block, speech } of units) {
-    while (i < places.length && (places[i]?.end ?? 0) <= block.start) i += 1
-    const used = places.slice(i).some((place) => place.start < block.end && place.end > block.start)
+    while (i < starts.length && (starts[i] ?? 0) < block.start) i += 1
+    const used = (starts[i] ?? Number.POSITIVE_INFINITY) < block.end
     if (used || block.role !== 'body') continue
     unread.push({
       start: block.start,

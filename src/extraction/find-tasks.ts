@@ -28,9 +28,8 @@ export function findTasks(context: Context): Task[] {
   const rows = tableTasks(units)
   if (rows.length > 0) return rows
   if (self.kind === 'REGULATION' || self.kind === 'AGREEMENT' || self.kind === 'NEWSLETTER') return []
-  const byBlock = new Map(units.map((unit) => [unit.block, unit]))
   const found: Draft[] = []
-  collect(outline, undefined, [], found, byBlock)
+  collect(outline, undefined, [], found, context.unitOf)
   const assigned = found.filter(({ assignments }) => assignments.length > 0)
   if (assigned.length === 0) return []
   const kinds = new Set(assigned.map(({ kind }) => kind))

@@ -1,3 +1,4 @@
+import { groupBy } from './group-by.js'
 import { findOffices, type FoundOffice } from './find-offices.js'
 import {
   departmentsOf,
@@ -9,7 +10,7 @@ import {
   regionOf,
 } from './office-names.js'
 import { endOfRegion } from './regions.js'
-import type { Unit } from './unit.js'
+import type { Item, Unit } from './unit.js'
 
 /** An office where a unit names it; indices are UTF-16 of the unit's plain text. */
 export interface OfficeMention {
@@ -36,18 +37,21 @@ export class Offices {
   readonly mentions: readonly OfficeMention[]
   /** Defined short names, to the full names they stand for. */
   readonly definitions: ReadonlyMap<string, string>
-  private readonly raw: readonly Raw[]
+  /** The names that open with a region, by the item that has them. */
+  private readonly byItem: ReadonlyMap<Item, Raw[]>
   private readonly full = new Map<string, string>()
   /** For names that the document also writes with 人民政府 in full, or with the province or city before them. */
   private readonly longest: ReadonlyMap<string, string>
-  private readonly byUnit = new Map<Unit, OfficeMention[]>()
+  private readonly byUnit: ReadonlyMap<Unit, OfficeMention[]>
   private readonly home: string | undefined
 
   constructor(units: readonly Unit[], issuer: string | undefined) {
     const found = units.flatMap((unit) => findOffices(unit.plain).map((office): Raw => ({ ...office, unit })))
     this.definitions = definitionsOf(units, found)
     const defined = usesOf(units, [...this.definitions.keys()], found)
-    this.raw = [...found, ...defined, ...ownOf(units, [...found, ...defined])]
+    const raw = [...found, ...defined, ...ownOf(units, [...found, ...defined])]
+    const placed = found.filter(({ name }) => endOfRegion(name, name.startsWith('中共') ? 2 : 0) > 0)
+    this.byItem = groupBy(placed, ({ unit }) => unit.item)
     this.home = issuer ?? found[0]?.name
     for (const { name } of found) {
       const key = gazetteerKey(name)
@@ -55,15 +59,11 @@ export class Offices {
       const known = this.full.get(key)
       if (known === undefined || known.length < name.length) this.full.set(key, name)
     }
-    this.longest = longerForms(new Set(this.raw.map(({ name }) => name)))
-    this.mentions = this.raw
+    this.longest = longerForms(new Set(raw.map(({ name }) => name)))
+    this.mentions = raw
       .map((office) => this.mentionOf(office))
       .sort((a, b) => a.unit.block.start - b.unit.block.start || a.from - b.from)
-    for (const mention of this.mentions) {
-      const own = this.byUnit.get(mention.unit)
-      if (own === undefined) this.byUnit.set(mention.unit, [mention])
-      else own.push(mention)
-    }
+    this.byUnit = groupBy(this.mentions, ({ unit }) => unit)
   }
 
   in(unit: Unit, from = 0, to: number = unit.plain.length): OfficeMention[] {
@@ -139,15 +139,14 @@ export class Offices {
   }
 
   private regionFor(level: string, unit: Unit): string | undefined {
-    const before = this.raw.filter(
-      (office) => office.unit.item === unit.item && office.unit.block.start <= unit.block.start,
-    )
-    const names = [...before.reverse().map(({ name }) => name), unit.item.title, this.home ?? '']
-    for (const name of names) {
-      const region = regionAtLevel(name, level)
+    const named = this.byItem.get(unit.item) ?? []
+    for (let i = named.length - 1; i >= 0; i -= 1) {
+      const office = named[i]
+      if (office === undefined || office.unit.block.start > unit.block.start) continue
+      const region = regionAtLevel(office.name, level)
       if (region !== undefined) return region
     }
-    return undefined
+    return regionAtLevel(unit.item.title, level) ?? regionAtLevel(this.home ?? '', level)
   }
 }
 
@@ -180,19 +179,21 @@ function regionAtLevel(name: string, level: string): string | undefined {
 /** 中国地方志工作办公室（以下简称中志办）: short names, for the office named right before. */
 function definitionsOf(units: readonly Unit[], found: readonly Raw[]): Map<string, string> {
   const definitions = new Map<string, string>()
+  const byUnit = groupBy(found, ({ unit }) => unit)
   for (const unit of units) {
+    const before = (at: number): Raw | undefined => byUnit.get(unit)?.find(({ to }) => to === at)
     for (const match of unit.plain.matchAll(
       /（(?:以下)?(?:简称|统称)：?[“《]?([^”》（）]{2,16})[”》]?(?:）|，)/g,
     )) {
-      const office = found.find((mention) => mention.unit === unit && mention.to === match.index)
-      const short = match[1] ?? ''
-      if (office !== undefined && !match[0].includes('《')) definitions.set(short, office.name)
+      const office = before(match.index)
+      if (office !== undefined && !match[0].includes('《')) definitions.set(match[1] ?? '', office.name)
     }
     for (const match of unit.plain.matchAll(/（([^（）、，。]{3,12}(?:室|办|馆|中心))）/g)) {
-      const office = found.find((mention) => mention.unit === unit && mention.to === match.index)
+      const office = before(match.index)
       const second = match[1] ?? ''
-      if (office !== undefined && endOfRegion(second, 0) === 0 && !/[简统]称/.test(second))
+      if (office !== undefined && endOfRegion(second, 0) === 0 && !/[简统]称/.test(second)) {
         definitions.set(second, office.name)
+      }
     }
   }
   return definitions
@@ -201,22 +202,30 @@ function definitionsOf(units: readonly Unit[], found: readonly Raw[]): Map<strin
 /** Where defined short names are used. */
 function usesOf(units: readonly Unit[], names: readonly string[], found: readonly Raw[]): Raw[] {
   const uses: Raw[] = []
+  if (names.length === 0) return uses
+  const byUnit = groupBy(found, ({ unit }) => unit)
+  const any = new RegExp(
+    [...names]
+      .sort((a, b) => b.length - a.length)
+      .map(escaped)
+      .join('|'),
+    'g',
+  )
   for (const unit of units) {
-    const own = found.filter((office) => office.unit === unit)
-    for (const name of names) {
-      for (
-        let from = unit.plain.indexOf(name);
-        from >= 0;
-        from = unit.plain.indexOf(name, from + name.length)
-      ) {
-        const to = from + name.length
-        const overlaps = own.some((office) => from < office.to && office.from < to)
-        if (!overlaps && !/(?:简称|统称)：?[“《]?$/.test(unit.plain.slice(Math.max(0, from - 5), from)))
-          uses.push({ unit, from, to, name })
-      }
+    const own = byUnit.get(unit) ?? []
+    for (const match of unit.plain.matchAll(any)) {
+      const from = match.index
+      const to = from + match[0].length
+      if (own.some((office) => from < office.to && office.from < to)) continue
+      if (/(?:简称|统称)：?[“《]?$/.test(unit.plain.slice(Math.max(0, from - 5), from))) continue
+      uses.push({ unit, from, to, name: match[0] })
     }
   }
   return uses
+}
+
+function escaped(name: string): string {
+  return name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }
 
 /** 我校 and a bare 图书馆 before a post: the university, and the library, that the text named last. */
@@ -226,22 +235,28 @@ function ownOf(units: readonly Unit[], known: readonly Raw[]): Raw[] {
     known.find(({ name }) => /(?:大学|学院)$/.test(name)) ??
     known.find(({ name }) => /^.{2,8}(?:大学|学院)/.test(name))
   const schoolName = /^.{2,12}?(?:大学|学院)/.exec(school?.name ?? '')?.[0]
+  const byUnit = groupBy(known, ({ unit }) => unit)
+  const last = new Map<string, string>()
   for (const unit of units) {
+    const named = [...(byUnit.get(unit) ?? [])]
     for (const match of unit.plain.matchAll(/我校(图书馆|档案馆)?/g)) {
       if (schoolName === undefined) break
       const name = schoolName + (match[1] ?? '')
+      named.push({ unit, from: match.index, to: match.index + match[0].length, name })
       own.push({ unit, from: match.index, to: match.index + match[0].length, name })
     }
+    named.sort((a, b) => a.from - b.from)
     for (const match of unit.plain.matchAll(
       /(?<=^|[，。；、）])(图书馆|档案馆|方志馆|博物馆|文化馆)(?=副?馆长)/g,
     )) {
-      const before = [...known, ...own].filter(
-        (office) =>
-          office.name.endsWith(match[0]) &&
-          (office.unit === unit ? office.from < match.index : office.unit.block.start < unit.block.start),
-      )
-      const name = before.at(-1)?.name
+      const name =
+        named.findLast((office) => office.from < match.index && office.name.endsWith(match[0]))?.name ??
+        last.get(match[0])
       if (name !== undefined) own.push({ unit, from: match.index, to: match.index + match[0].length, name })
+    }
+    for (const { name } of named) {
+      const house = /(?:图书馆|档案馆|方志馆|博物馆|文化馆)$/.exec(name)?.[0]
+      if (house !== undefined) last.set(house, name)
     }
   }
   return own

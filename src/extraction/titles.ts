@@ -39,9 +39,10 @@ function closing(plain: string, from: number): number | undefined {
     if (depth === 0) return i + 1
   }
   // 《 written twice with one 》 between: the inner one is the title.
-  const close = plain.indexOf('》', from)
-  const open = plain.indexOf('《', from + 1)
-  return close > 0 && close - from <= LONGEST_TITLE && (open < 0 || open > close) ? close + 1 : undefined
+  const window = plain.slice(from, from + LONGEST_TITLE)
+  const close = window.indexOf('》')
+  const open = window.indexOf('《', 1)
+  return close > 0 && (open < 0 || open > close) ? from + close + 1 : undefined
 }
 
 /** What a title names: an agreement, a document that is cited, or a publication. */

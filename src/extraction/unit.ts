@@ -65,16 +65,38 @@ export interface Sentence {
 }
 
 /** The sentences of a unit. Full stops inside quotes and brackets part no sentence. */
-export function sentencesOf(unit: Unit): Sentence[] {
+export function sentencesOf(unit: Unit): readonly Sentence[] {
+  const known = remembered.get(unit)
+  if (known !== undefined) return known
+  const sentences = split(unit)
+  remembered.set(unit, sentences)
+  return sentences
+}
+
+/** How long a sentence may be before a full stop inside brackets ends it, then a comma. In UTF-16 units. */
+const LONG_SENTENCE = 400
+const LONGEST_SENTENCE = 900
+
+function isEnd(character: string, depth: number, length: number): boolean {
+  if ('。！？'.includes(character)) return depth === 0 || length > LONG_SENTENCE
+  return length > LONGEST_SENTENCE && '，；、'.includes(character)
+}
+
+/** Nearly every rule asks for the sentences of every unit. */
+const remembered = new WeakMap<Unit, readonly Sentence[]>()
+
+function split(unit: Unit): Sentence[] {
   const sentences: Sentence[] = []
   const { plain } = unit
   let start = 0
   let depth = 0
   for (let i = 0; i < plain.length; i += 1) {
     const character = plain.charAt(i)
+    // Most characters are Han, and none of these marks is.
+    if (character >= '\u4E00' && character <= '\u9FFF') continue
     if ('《（“'.includes(character)) depth += 1
     else if ('》）”'.includes(character)) depth = Math.max(0, depth - 1)
-    else if ('。！？'.includes(character) && (depth === 0 || i - start > 400)) {
+    else if (isEnd(character, depth, i - start)) {
       sentences.push({ unit, start, end: i + 1, text: plain.slice(start, i + 1) })
       start = i + 1
       depth = 0

@@ -27,6 +27,7 @@ const PLAIN_TYPES = new Set([
   'Highlight',
   'Facet',
   'ChangeCount',
+  'Handover',
   'DiffSegment',
   'Dataset',
 ])

@@ -273,6 +273,30 @@ describe.each(engines)('answers on $name', (engine) => {
     })
   })
 
+  it('tells who kept the responsibility where both sides name who answers', async () => {
+    const plan = 'document/notice-2025-57'
+    const data = await graph.data(
+      `{ compare(from: "${plan}", to: "${plan}") { changes(first: 1) { nodes { to { number } handover { stayed gaveUp tookOver } } } } }`,
+    )
+    expect(record(record(data['compare'])['changes'])['nodes']).toEqual([
+      { to: [{ number: '1' }], handover: { stayed: ['四川年鉴社', '机关各处'], gaveUp: [], tookOver: [] } },
+    ])
+  })
+
+  describe('versions that nobody has linked', () => {
+    it('are aligned by their wording: a version against itself changes nothing', async () => {
+      const data = await graph.data(
+        `{ compare(from: "${FIRST_VERSION}", to: "${FIRST_VERSION}") { summary { kind count } changes(first: 1) { nodes { basis similarity methods doubtful handover { stayed } } } } }`,
+      )
+      expect(data['compare']).toEqual({
+        summary: [{ kind: 'UNCHANGED', count: 35 }],
+        changes: {
+          nodes: [{ basis: 'DERIVED', similarity: 1, methods: ['similar'], doubtful: false, handover: null }],
+        },
+      })
+    })
+  })
+
   describe('lineage', () => {
     it('leads from the oldest provision to the newest, through the clause itself', async () => {
       const query = `{ node(id: "${SECOND_VERSION}/1") { ... on Clause { lineage { distance provision { id } relation { type } } } } }`

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { HttpRefusal } from '../http-refusal.js'
 import type { Admission } from './admission.js'
 import type { Limits } from './limits.js'
-import { refuseSource } from './source.js'
+import { SourceLimits } from './source.js'
 import type { TrustedDocuments } from './trusted-documents.js'
 
 const RETRY_AFTER_SECONDS = '2'
@@ -33,11 +33,12 @@ export async function limitRate(
 const body = z.object({ query: z.string() })
 const persisted = z.object({ documentId: z.string() })
 
-/** Refuses queries whose text is over a limit, before it is parsed. */
+/** Refuses queries whose text is over a limit. */
 export function checkSource(limits: Limits): (request: FastifyRequest) => Promise<void> {
+  const source = new SourceLimits(limits)
   return async (request) => {
     const asked = body.safeParse(request.method === 'GET' ? request.query : request.body)
-    const refusal = asked.success ? refuseSource(asked.data.query, limits) : undefined
+    const refusal = asked.success ? source.refuse(asked.data.query) : undefined
     if (refusal) throw new HttpRefusal(400, { message: refusal.message, extensions: refusal.shown })
   }
 }

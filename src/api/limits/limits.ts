@@ -29,7 +29,7 @@ export const DEFAULT_LIMITS: Limits = {
   aliases: 30,
   rootFields: 20,
   directives: 20,
-  fields: 2_000,
+  fields: 500,
   introspectionDepth: 20,
   introspectionFields: 500,
   conditions: 100,

@@ -1,32 +1,23 @@
 import type { ApolloServerPlugin, BaseContext } from '@apollo/server'
-import type { DocumentNode, OperationDefinitionNode } from 'graphql'
 
 import { askedBy, type Asked } from './cost.js'
 import type { Limits } from './limits.js'
 import { LimitRefusal } from './refusal.js'
-import { refuseShape, shapeOf } from './shape.js'
 
 /**
- * Holds every valid operation to the limits before it is executed, and adds `extensions.cost` with what it asks for
+ * Holds every valid operation to the limits that depend on its variables, before it is executed, and adds `extensions.cost` with what it asks for
  * and the most that is allowed to its answer. `onCost` learns of each cost.
  */
 export function limitOperations(
   limits: Limits,
   onCost: (cost: number) => void = () => undefined,
 ): ApolloServerPlugin<BaseContext> {
-  const shapes = new WeakMap<OperationDefinitionNode, LimitRefusal | undefined>()
-  const refusalOf = (document: DocumentNode, operation: OperationDefinitionNode) => {
-    if (!shapes.has(operation)) shapes.set(operation, refuseShape(shapeOf(document, operation), limits))
-    return shapes.get(operation)
-  }
   return {
     async requestDidStart() {
       let asked: Asked | undefined
       return {
         async didResolveOperation({ schema, document, operation, request }) {
           if (!operation) return
-          const refusal = refusalOf(document, operation)
-          if (refusal) throw refusal
           asked = askedBy(schema, document, request.operationName, request.variables ?? {})
           if (!asked) return
           onCost(asked.cost)

@@ -9,12 +9,12 @@ import { readConfiguration, type Configuration } from '../../configuration/confi
 import { packagePath } from '../../configuration/package.js'
 import { createContext } from '../../query/context.js'
 import { DocumentTexts } from '../../query/document-texts.js'
-import { buildSchema } from '../../query/schema.js'
 import type { GraphStore } from '../../store/port.js'
+import { schemaOnce } from '../ask.js'
 import { defineCommand } from '../command.js'
 import { EXIT, type ExitCode } from '../exit-code.js'
 import { note, printLines } from '../print.js'
-import { loadMissingSeeds } from '../seeds.js'
+import { loadMissingSeeds, noteOtherContent } from '../seeds.js'
 import { openConfiguredStore } from '../with-store.js'
 import { welcome } from '../welcome.js'
 
@@ -57,7 +57,7 @@ async function serveStore(
 ): Promise<ExitCode> {
   const logger = createLogger(configuration.logLevel)
   const texts = new DocumentTexts()
-  const schema = buildSchema()
+  const schema = schemaOnce()
   const { limits, proxies } = configuration
   const { timeout, trustedDocuments } = limits
   const trusted = trustedDocuments && (await readTrustedDocuments(trustedDocuments, schema))
@@ -84,6 +84,10 @@ async function serveStore(
     exit: (code) => process.exit(code),
   })
   printLines(await welcome(store, address))
+  // After the service answers: it reads and checks all sources, which would double the time of a start.
+  await noteOtherContent(store).catch((error: unknown) =>
+    logger.warn({ err: error }, 'the seeds could not be compared'),
+  )
   await stopped
   return EXIT.OK
 }

@@ -1,7 +1,7 @@
 import type { ColumnEntry, ComparisonTable } from '../compare.js'
-import { KIND_NAMES, numberName } from './words.js'
+import { handoverLine, KIND_NAMES, numberName } from './words.js'
 
-const HEADER = ['变动', '旧条款', '旧文本', '新条款', '新文本', '相似度', '方法', '存疑']
+const HEADER = ['变动', '旧条款', '旧文本', '新条款', '新文本', '相似度', '方法', '存疑', '责任变动']
 
 /** The table as CSV (RFC 4180) with a byte order mark, so that spreadsheet programs read it as UTF-8. */
 export function renderCsv({ rows }: ComparisonTable): string {
@@ -16,6 +16,7 @@ export function renderCsv({ rows }: ComparisonTable): string {
     row.similarity === null ? '' : row.similarity.toFixed(3),
     row.method ?? '',
     row.doubtful ? '是' : '',
+    handoverLine(row.handover) ?? '',
   ])
   return `\uFEFF${[HEADER, ...lines].map((line) => `${line.map(field).join(',')}\r\n`).join('')}`
 }

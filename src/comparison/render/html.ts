@@ -1,6 +1,6 @@
 import type { ComparisonTable, TableRow } from '../compare.js'
 import { markRow, type MarkedEntry } from './marks.js'
-import { KIND_NAMES, numberName, rowLabel } from './words.js'
+import { handoverLine, KIND_NAMES, numberName, responsibleLine, rowLabel } from './words.js'
 
 const STYLE = `
 :root { color-scheme: light; font-family: "Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", SimSun, serif; line-height: 1.6; }
@@ -62,14 +62,18 @@ function row(one: TableRow): string {
   const marked = markRow(one)
   const old = marked.old.map((entry) => provision(entry, 'del')).join('')
   const fresh = marked.new.map((entry) => provision(entry, 'ins')).join('')
-  return `<tr class="${classes}"><td>${old}</td><td class="kind">${rowLabel(one)}</td><td>${fresh}</td></tr>`
+  return `<tr class="${classes}"><td>${old}</td><td class="kind">${rowLabel(one)}${small(handoverLine(one.handover))}</td><td>${fresh}</td></tr>`
 }
 
 function provision(entry: MarkedEntry, element: 'del' | 'ins'): string {
   const words = entry.runs.map(({ text, changed }) =>
     changed ? `<${element}>${escape(text)}</${element}>` : escape(text),
   )
-  return `<p><strong>${escape(numberName(entry))}</strong>&emsp;${words.join('')}</p>`
+  return `<p><strong>${escape(numberName(entry))}</strong>&emsp;${words.join('')}${small(responsibleLine(entry))}</p>`
+}
+
+function small(line: string | undefined): string {
+  return line === undefined ? '' : `<br><small>${escape(line)}</small>`
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

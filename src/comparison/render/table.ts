@@ -1,6 +1,6 @@
 import type { ComparisonTable, TableRow } from '../compare.js'
 import { betweenSigns, markRow, type MarkedEntry } from './marks.js'
-import { numberName, rowLabel, summaryLine } from './words.js'
+import { handoverLine, numberName, rowLabel, summaryLine } from './words.js'
 
 /** Columns narrower than this hold no sentence. */
 const NARROWEST = 20
@@ -24,7 +24,8 @@ export function renderTable({ from, to, statements, summary, rows }: ComparisonT
 }
 
 function lines(row: TableRow, column: number): string[] {
-  const label = `【${rowLabel(row)}】`
+  const handover = handoverLine(row.handover)
+  const label = `【${rowLabel(row)}】${handover === undefined ? '' : `\u3000${handover}`}`
   if (row.kind === 'UNCHANGED' || row.kind === 'RENUMBERED') {
     return [label, ...beside(row.old.map(numberName), row.new.map(numberName), column)]
   }

@@ -1,4 +1,5 @@
 import type { Change, ComparedProvision, DiffSegment } from '../data/queries/compare.js'
+import { longestPlace } from '../parts/longest-place.js'
 import { Link } from '../routing/navigation.js'
 import { useTexts } from '../texts/texts.js'
 import { sideOf, splitRun } from './split-run.js'
@@ -122,7 +123,7 @@ function NewProvision({
 
 function SourceLink({ provision }: { readonly provision: ComparedProvision }) {
   const texts = useTexts()
-  const [place] = provision.evidence
+  const place = longestPlace(provision.evidence)
   if (!place) return null
   const { document, start, end } = place
   return (

@@ -1,22 +1,22 @@
 import { useState } from 'react'
-import { reading } from '../../documents/reading.js'
 import type { Evidence, Relation } from '../data/fragments.js'
 import { Link } from '../routing/navigation.js'
 import { useTexts } from '../texts/texts.js'
 import { formatDate } from './dates.js'
+import { passagesOf, type Passage } from './joined-evidence.js'
 
 /** The sentence a fact rests on, its words marked, and the way to the place in the source. */
-export function EvidenceQuote({ evidence }: { readonly evidence: Evidence }) {
+function PassageQuote({ passage }: { readonly passage: Passage }) {
   const texts = useTexts()
-  const { document, start, end } = evidence
+  const { document, start, end, pieces } = passage
   return (
     <blockquote className="evidence">
       <p lang="zh">
-        {evidence.prefix ? '……' : ''}
-        {reading(evidence.prefix)}
-        <mark>{evidence.reading}</mark>
-        {reading(evidence.suffix)}
-        {evidence.suffix ? '……' : ''}
+        {pieces[0]?.marked ? '' : '……'}
+        {pieces.map(({ text, marked }, index) =>
+          marked ? <mark key={index}>{text}</mark> : <span key={index}>{text}</span>,
+        )}
+        {pieces.at(-1)?.marked ? '' : '……'}
       </p>
       <footer>
         {document.name}
@@ -24,26 +24,30 @@ export function EvidenceQuote({ evidence }: { readonly evidence: Evidence }) {
         {' · '}
         {texts.evidence.characters(start, end)}
         {' · '}
-        <Link to={{ name: 'document', id: document.id, range: { start, end } }}>{texts.evidence.open}</Link>
+        <Link to={{ name: 'document', id: document.id, range: { start, end } }}>
+          {texts.evidence.open}
+          <span className="unseen"> {texts.evidence.characters(start, end)}</span>
+        </Link>
       </footer>
     </blockquote>
   )
 }
 
-/** All the words a fact rests on: the first at once, the rest when asked for. */
+/** All the words a fact rests on: the first passage at once, the rest when asked for. */
 export function EvidenceList({ evidence }: { readonly evidence: readonly Evidence[] }) {
   const texts = useTexts()
   const [all, setAll] = useState(false)
   if (evidence.length === 0) return <p className="soft small">{texts.evidence.none}</p>
-  const shown = all ? evidence : evidence.slice(0, 1)
+  const passages = passagesOf(evidence)
+  const shown = all ? passages : passages.slice(0, 1)
   return (
     <>
-      {shown.map((one) => (
-        <EvidenceQuote key={`${one.document.id}#${one.start}-${one.end}`} evidence={one} />
+      {shown.map((passage) => (
+        <PassageQuote key={`${passage.document.id}#${passage.start}-${passage.end}`} passage={passage} />
       ))}
-      {shown.length < evidence.length ? (
+      {shown.length < passages.length ? (
         <button type="button" className="link" onClick={() => setAll(true)}>
-          {texts.evidence.more(evidence.length - shown.length)}
+          {texts.evidence.more(passages.length - shown.length)}
         </button>
       ) : null}
     </>

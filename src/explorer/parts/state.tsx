@@ -15,15 +15,18 @@ export function Loading({ what }: { readonly what?: string }) {
 
 interface StateProperties {
   readonly title: string
+  /** Whether this is all that the page has to say, so that its title is the page's. */
+  readonly whole?: boolean
   readonly hint?: ReactNode
   readonly children?: ReactNode
 }
 
 /** Says what there is instead of content, and what to do about it. */
-export function State({ title, hint, children }: StateProperties) {
+export function State({ title, whole = false, hint, children }: StateProperties) {
+  const Title = whole ? 'h1' : 'h2'
   return (
     <div className="state" role="status">
-      <h2>{title}</h2>
+      <Title>{title}</Title>
       {hint ? <p className="soft">{hint}</p> : null}
       {children}
     </div>

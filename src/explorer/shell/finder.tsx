@@ -68,7 +68,7 @@ export function Finder({ large = false, onChoose, placeholder }: FinderPropertie
   return (
     <div
       className={`finder${large ? ' large' : ''}`}
-      role="search"
+      {...(onChoose ? {} : { role: 'search' })}
       onBlur={(event) => {
         if (!event.currentTarget.contains(event.relatedTarget)) setOpen(false)
       }}

@@ -17,9 +17,17 @@ export function selectedRange(root: Element, characters: readonly string[]): Cha
 
 function offsetOf(node: Node, unitOffset: number, characters: readonly string[]): number | undefined {
   if (node instanceof Element) {
-    const child = node.children[Math.min(unitOffset, node.children.length - 1)]
-    const piece = child?.closest('[data-start]') ?? node.closest('[data-start]')
-    return piece instanceof HTMLElement ? Number(piece.dataset['start']) : undefined
+    const after = unitOffset >= node.childNodes.length
+    const child = node.childNodes[after ? node.childNodes.length - 1 : unitOffset]
+    const inside =
+      child instanceof Element
+        ? child.matches('[data-start]')
+          ? child
+          : child.querySelector('[data-start]')
+        : null
+    const piece = inside ?? node.closest('[data-start][data-end]')
+    if (!(piece instanceof HTMLElement)) return undefined
+    return Number((after && piece.dataset['end']) || piece.dataset['start'])
   }
   const piece = node.parentElement?.closest('[data-start][data-end]')
   if (!(piece instanceof HTMLElement)) return undefined

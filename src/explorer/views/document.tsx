@@ -43,7 +43,7 @@ export function DocumentView({
     return (
       <div className="page">
         <title>{`${texts.source.missing} · ${texts.name}`}</title>
-        <State title={texts.source.missing} hint={texts.thing.missingHint(id)}>
+        <State whole title={texts.source.missing} hint={texts.thing.missingHint(id)}>
           <HomeLink />
         </State>
       </div>

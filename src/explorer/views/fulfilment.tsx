@@ -7,6 +7,7 @@ import { FULFILMENT_STATUSES, type FulfilmentStatus } from '../data/vocabulary.j
 import { areasOf, statusCounts, type Area } from '../fulfilment/areas.js'
 import { firstVersion, useVersions, VersionChoice } from '../fulfilment/version-choice.js'
 import { formatDate } from '../parts/dates.js'
+import { longestPlace } from '../parts/longest-place.js'
 import { Awaited, Failed, Loading, State } from '../parts/state.js'
 import { Link, replaceWith } from '../routing/navigation.js'
 import { useTexts } from '../texts/texts.js'
@@ -130,7 +131,7 @@ function CommitmentRow({ commitment }: { readonly commitment: Commitment }) {
   const texts = useTexts()
   const [why, setWhy] = useState(false)
   const { status, explanation } = commitment.fulfilment
-  const [place] = commitment.evidence
+  const place = longestPlace(commitment.evidence)
   return (
     <li className="commitment">
       <div className="commitment-words">

@@ -79,8 +79,8 @@ function SearchPage({
               <li key={node.id}>
                 <ThingLink thing={node} label={node.number ? `${node.number} ${node.name}` : node.name} />
                 <span className="soft small">{texts.kinds[node.kind]}</span>
-                {highlights.slice(0, 2).map((highlight) => (
-                  <span className="why" key={`${highlight.field} ${highlight.start}`}>
+                {highlights.slice(0, 2).map((highlight, index) => (
+                  <span className="why" key={index}>
                     <HighlightText highlight={highlight} />
                   </span>
                 ))}

@@ -38,7 +38,7 @@ export function ThingView({ id, saved }: { readonly id: string; readonly saved: 
     return (
       <div className="page">
         <title>{`${texts.thing.missing} · ${texts.name}`}</title>
-        <State title={texts.thing.missing} hint={texts.thing.missingHint(id)}>
+        <State whole title={texts.thing.missing} hint={texts.thing.missingHint(id)}>
           <HomeLink />
         </State>
       </div>

@@ -66,8 +66,9 @@ function reportedPoints(context: Context, { signing }: Agreement): SectionNode[]
   return again < 0 ? points : points.slice(0, again)
 }
 
-function unitOf({ units }: Context, section: SectionNode): Unit | undefined {
-  return units.find(({ block }) => block === section.blocks[0])
+function unitOf(context: Context, section: SectionNode): Unit | undefined {
+  const [block] = section.blocks
+  return block === undefined ? undefined : context.unitOf.get(block)
 }
 
 /** A point inside a speech is no clause; 协议指出，一要… is. */

@@ -1,19 +1,15 @@
-import { align } from '../../comparison/align.js'
-import {
-  changeRows,
-  type ChangeRow,
-  type ComparedProvision,
-  type Correspondence,
-} from '../../comparison/rows.js'
+import type { AlignedProvision } from '../../comparison/align.js'
+import { proposeLineage, type KnownSide } from '../../comparison/propose-lineage.js'
+import { changeRows, type ChangeRow, type Correspondence } from '../../comparison/rows.js'
 import { CHANGE_KINDS, type ChangeKind } from '../../model/kinds.js'
 
 import { caveatOf, type Side } from './caveat.js'
 
 /** A provision of one side, with what a client asked to see of it, by the selection that asked. */
-export interface SideProvision extends ComparedProvision {
+export interface SideProvision extends AlignedProvision {
   readonly key: string
-  /** Ids of the offices that answer for it. */
-  readonly offices: readonly string[]
+  /** The offices that answer for it. */
+  readonly offices: readonly { readonly id: string; readonly name: string }[]
   readonly views: ReadonlyMap<object, unknown>
 }
 
@@ -47,5 +43,13 @@ export const MOST_PROVISIONS = 500
 
 /** The correspondences that the wording tells, for sides between which no reviewed facts stand. */
 export function alignSides(from: ComparisonSide, to: ComparisonSide): readonly Correspondence[] {
-  return align(from.provisions, to.provisions).links
+  return proposeLineage(known(from), known(to)).links
+}
+
+function known({ provisions, fullText, witnesses }: ComparisonSide): KnownSide {
+  return {
+    provisions,
+    fullText,
+    reported: !fullText && witnesses.some((one) => one.attestation === 'REPORTED'),
+  }
 }

@@ -103,11 +103,18 @@ function sideBlock(
       `WITH DISTINCT ${provision}`,
       subquery(
         [provision],
-        [`MATCH (${provision})<-[:PART_OF]-(child:Entity)`, 'RETURN count(child) AS children'],
+        [`MATCH (${provision})<-[:PART_OF]-(child:Entity)`, 'RETURN collect(child.kind) AS children'],
       ),
       subquery(
         [provision],
-        [`MATCH (${provision})-[:ASSIGNED_TO]->(office:Office)`, 'RETURN collect(office.id) AS offices'],
+        [`MATCH (${provision})-[:PART_OF]->(section:Clause)`, 'RETURN collect(section.text) AS path'],
+      ),
+      subquery(
+        [provision],
+        [
+          `MATCH (${provision})-[:ASSIGNED_TO]->(office:Office)`,
+          'RETURN collect({key: office.key, id: office.id, name: office.name}) AS offices',
+        ],
       ),
       ...parts.flatMap((part) => part.blocks),
       `RETURN collect(${mapOf([
@@ -116,6 +123,7 @@ function sideBlock(
         ['number', `${provision}.number`],
         ['text', `${provision}.text`],
         ['children', 'children'],
+        ['path', 'path'],
         ['offices', 'offices'],
         ...parts.map((part, i): [string, string] => [`view${i}`, part.expression]),
       ])}) AS provisions`,
@@ -166,6 +174,10 @@ const LINKS = [
   ),
 ]
 
+/**
+ * A side as the store gives it. An area stands in the table by its commitments; as such it makes no row. The earlier
+ * side's headings over tasks make none either; the later side's may keep what no task carries out.
+ */
 function readSide(
   argument: string,
   id: string,
@@ -185,22 +197,24 @@ function readSide(
       : witnesses.some(({ attestation }) => attestation === 'FULL_TEXT')
   const provisions = list(map['provisions'])
     .map(record)
+    .filter((item) => argument === 'to' || texts(item['children']).length === 0)
+    .filter((item) => !texts(item['children']).includes('CLAUSE'))
     .sort(compareByKey)
     .map((item): SideProvision => ({
       id: text(item['id']),
       key: text(item['key']),
       number: text(item['number']),
       text: text(item['text']),
-      heading: count(item['children']) > 0,
-      offices: texts(item['offices']),
+      heading: texts(item['children']).length > 0,
+      path: texts(item['path']),
+      offices: list(item['offices']).map(record).sort(compareByKey).map(readOffice),
       views: new Map(shown.map((view, i) => [view, view.read(item[`view${i}`])])),
     }))
-  return {
-    name: text(map['name']),
-    fullText: held,
-    witnesses,
-    provisions: argument === 'from' ? provisions.filter(isNoArea) : provisions,
-  }
+  return { name: text(map['name']), fullText: held, witnesses, provisions }
+}
+
+function readOffice(item: Item): { id: string; name: string } {
+  return { id: text(item['id']), name: text(item['name']) }
 }
 
 /** Longer texts are for the command line, where nobody else waits. */
@@ -210,11 +224,6 @@ function checkSize(argument: string, id: string, provisions: readonly unknown[])
       argument,
       `"${id}" has ${provisions.length} provisions; compare takes at most ${MOST_PROVISIONS} that nobody has linked yet; use \`zhimai compare\``,
     )
-}
-
-/** An area of the earlier side stands in the table by its commitments; as such it makes no row. */
-function isNoArea(provision: SideProvision): boolean {
-  return provision.heading !== true
 }
 
 function readWitness(item: Item): Witness {

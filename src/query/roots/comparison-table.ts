@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql'
 
 import { diffWording } from '../../comparison/diff.js'
+import { handoverOf } from '../../comparison/handover.js'
 import type { ChangeRow } from '../../comparison/rows.js'
 import { collectFields, selectionsOf, type FieldGroup } from '../compile/collect-fields.js'
 import type { Compilation, Part } from '../compile/compilation.js'
@@ -85,7 +86,7 @@ function matches(row: Row, values: Item): boolean {
   }
   const [kinds, offices] = [chosen('kinds'), chosen('offices')]
   const answering = [...row.from, ...row.to].flatMap((provision) => provision.offices)
-  return (!kinds || kinds.has(row.kind)) && (!offices || answering.some((office) => offices.has(office)))
+  return (!kinds || kinds.has(row.kind)) && (!offices || answering.some((office) => offices.has(office.id)))
 }
 
 interface ChangeView {
@@ -138,11 +139,22 @@ function rowField(row: Row, field: FieldGroup, view: ProvisionView | undefined):
       return row.similarity
     case 'basis':
       return row.basis
+    case 'methods':
+      return row.methods
+    case 'doubtful':
+      return row.doubtful
+    case 'handover':
+      return handoverOf(namesOf(row.from), namesOf(row.to)) ?? null
     case 'diff':
       return diffWording(wordingOf(row.from), wordingOf(row.to))
     default:
       return undefined
   }
+}
+
+/** The names of the offices that answer for provisions. */
+function namesOf(provisions: readonly SideProvision[]): string[] {
+  return provisions.flatMap((provision) => provision.offices.map((office) => office.name))
 }
 
 function wordingOf(provisions: readonly SideProvision[]): string {

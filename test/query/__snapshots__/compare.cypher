@@ -12,18 +12,22 @@ CALL (a) {
     WITH DISTINCT provision
     CALL (provision) {
       MATCH (provision)<-[:PART_OF]-(child:Entity)
-      RETURN count(child) AS children
+      RETURN collect(child.kind) AS children
+    }
+    CALL (provision) {
+      MATCH (provision)-[:PART_OF]->(section:Clause)
+      RETURN collect(section.text) AS path
     }
     CALL (provision) {
       MATCH (provision)-[:ASSIGNED_TO]->(office:Office)
-      RETURN collect(office.id) AS offices
+      RETURN collect({key: office.key, id: office.id, name: office.name}) AS offices
     }
     CALL (provision) {
       MATCH (provision:Task)-[r:ASSIGNED_TO]->(office:Office)
       WITH office, r ORDER BY office.key, r.id LIMIT $first
       RETURN collect({key: office.key, rid: r.id, view0: {name: office.name}}) AS items
     }
-    RETURN collect({id: provision.id, key: provision.key, number: provision.number, text: provision.text, children: children, offices: offices, view0: {kind_: provision.kind, id: provision.id, number: provision.number}, view1: {kind_: provision.kind, text: provision.text, assignedTo: {items: items}}}) AS provisions
+    RETURN collect({id: provision.id, key: provision.key, number: provision.number, text: provision.text, children: children, path: path, offices: offices, view0: {kind_: provision.kind, id: provision.id, number: provision.number}, view1: {kind_: provision.kind, text: provision.text, assignedTo: {items: items}}}) AS provisions
   }
   CALL (a) {
     MATCH (a)<-[r:ATTESTS]-(d:Document)
@@ -38,18 +42,22 @@ CALL (b) {
     WITH DISTINCT provision_2
     CALL (provision_2) {
       MATCH (provision_2)<-[:PART_OF]-(child:Entity)
-      RETURN count(child) AS children
+      RETURN collect(child.kind) AS children
+    }
+    CALL (provision_2) {
+      MATCH (provision_2)-[:PART_OF]->(section:Clause)
+      RETURN collect(section.text) AS path
     }
     CALL (provision_2) {
       MATCH (provision_2)-[:ASSIGNED_TO]->(office:Office)
-      RETURN collect(office.id) AS offices
+      RETURN collect({key: office.key, id: office.id, name: office.name}) AS offices
     }
     CALL (provision_2) {
       MATCH (provision_2:Task)-[r_2:ASSIGNED_TO]->(office_2:Office)
       WITH office_2, r_2 ORDER BY office_2.key, r_2.id LIMIT $first_2
       RETURN collect({key: office_2.key, rid: r_2.id, view0: {name: office_2.name}}) AS items_2
     }
-    RETURN collect({id: provision_2.id, key: provision_2.key, number: provision_2.number, text: provision_2.text, children: children, offices: offices, view0: {kind_: provision_2.kind, id: provision_2.id, number: provision_2.number}, view1: {kind_: provision_2.kind, text: provision_2.text, assignedTo: {items: items_2}}}) AS provisions
+    RETURN collect({id: provision_2.id, key: provision_2.key, number: provision_2.number, text: provision_2.text, children: children, path: path, offices: offices, view0: {kind_: provision_2.kind, id: provision_2.id, number: provision_2.number}, view1: {kind_: provision_2.kind, text: provision_2.text, assignedTo: {items: items_2}}}) AS provisions
   }
   CALL (b) {
     MATCH (b)<-[r:ATTESTS]-(d:Document)
