@@ -17,6 +17,7 @@ import { DEFAULT_LIMITS, type Limits } from './limits/limits.js'
 import { limitOperations } from './limits/plugin.js'
 import type { TrustedDocuments } from './limits/trusted-documents.js'
 import { type Address, listen } from './listen.js'
+import { Metrics } from './metrics.js'
 import { serveExplorer, serveGraphiql, type PageFolders } from './pages.js'
 import { logRequests, requestId } from './request-log.js'
 import { setSecurityHeaders } from './security-headers.js'
@@ -34,6 +35,8 @@ export interface ServiceOptions {
   readonly pages: PageFolders
   /** Adds further routes, for which the same access and headers hold. */
   readonly extend?: (app: FastifyInstance) => void
+  /** Where figures are gathered; new ones unless given. */
+  readonly metrics?: Metrics
   /** LOCAL_ACCESS unless given. */
   readonly access?: Access
   /** DEFAULT_LIMITS unless given. */
@@ -86,8 +89,13 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   const limits = options.limits ?? DEFAULT_LIMITS
   const admission = new Admission(options.capacity ?? DEFAULT_CAPACITY)
   const perMinute = options.requestsPerMinute ?? 0
+  const metrics = options.metrics ?? new Metrics()
+  metrics.serve(app, admission, options.reasonsNotReady)
   await limitRate(app, perMinute, (request) => clientOf(request, access))
-  const apollo = createApolloServer(options.schema, app.log, [limitOperations(limits)])
+  const apollo = createApolloServer(options.schema, app.log, [
+    metrics.plugin(),
+    limitOperations(limits, metrics.onCost),
+  ])
   await apollo.start()
   app.route({
     method: ['GET', 'POST'],

@@ -2,6 +2,7 @@ import { readAccess, type Access } from '../../api/access/access.js'
 import { DEFAULT_LIMITS } from '../../api/limits/limits.js'
 import { readTrustedDocuments } from '../../api/limits/trusted-documents.js'
 import { createLogger } from '../../api/logger.js'
+import { Metrics } from '../../api/metrics.js'
 import { readinessOf } from '../../api/readiness.js'
 import { createService } from '../../api/service.js'
 import { untilStopped } from '../../api/shutdown.js'
@@ -57,16 +58,18 @@ async function serveStore(
 ): Promise<ExitCode> {
   const logger = createLogger(configuration.logLevel)
   const texts = new DocumentTexts()
+  const metrics = new Metrics()
   const schema = schemaOnce()
   const { limits, proxies } = configuration
   const { timeout, trustedDocuments } = limits
   const trusted = trustedDocuments && (await readTrustedDocuments(trustedDocuments, schema))
   const service = await createService({
     schema,
-    context: () => createContext(store, texts, { timeout }),
+    context: () => createContext(store, texts, { timeout, onStatement: metrics.onStatement }),
     reasonsNotReady: readinessOf(store),
     logger,
     access,
+    metrics,
     limits: { ...DEFAULT_LIMITS, cost: limits.cost },
     capacity: { concurrent: limits.concurrent, queue: limits.queue, patience: timeout },
     requestsPerMinute: limits.requestsPerMinute,
