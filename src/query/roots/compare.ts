@@ -133,7 +133,7 @@ function sideBlock(
     [side],
     [
       `MATCH (${side})<-[r:ATTESTS]-(d:Document)`,
-      'RETURN collect({key: d.key, document: d.name, number: d.number, issuedOn: d.issuedOn, attestation: r.attestation}) AS witnesses',
+      'RETURN collect({key: d.key, document: d.name, documentKind: d.documentKind, number: d.number, issuedOn: d.issuedOn, attestation: r.attestation}) AS witnesses',
     ],
   )
   return subquery(
@@ -141,7 +141,7 @@ function sideBlock(
     [
       provisions,
       witnesses,
-      `RETURN {id: ${side}.id, kind: ${side}.kind, name: ${side}.name, held: ${side}.held, provisions: provisions, witnesses: witnesses} AS ${name}`,
+      `RETURN {id: ${side}.id, kind: ${side}.kind, name: ${side}.name, signedOn: ${side}.signedOn, held: ${side}.held, provisions: provisions, witnesses: witnesses} AS ${name}`,
     ],
   )
 }
@@ -230,6 +230,7 @@ function readWitness(item: Item): Witness {
   const [number, issuedOn] = [optionalText(item['number']), optionalText(item['issuedOn'])]
   return {
     document: text(item['document']),
+    documentKind: text(item['documentKind']),
     attestation: optionalText(item['attestation']) ?? 'REPORTED',
     ...(number && { number }),
     ...(issuedOn && { issuedOn }),

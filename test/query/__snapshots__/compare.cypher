@@ -31,9 +31,9 @@ CALL (a) {
   }
   CALL (a) {
     MATCH (a)<-[r:ATTESTS]-(d:Document)
-    RETURN collect({key: d.key, document: d.name, number: d.number, issuedOn: d.issuedOn, attestation: r.attestation}) AS witnesses
+    RETURN collect({key: d.key, document: d.name, documentKind: d.documentKind, number: d.number, issuedOn: d.issuedOn, attestation: r.attestation}) AS witnesses
   }
-  RETURN {id: a.id, kind: a.kind, name: a.name, held: a.held, provisions: provisions, witnesses: witnesses} AS old
+  RETURN {id: a.id, kind: a.kind, name: a.name, signedOn: a.signedOn, held: a.held, provisions: provisions, witnesses: witnesses} AS old
 }
 CALL (b) {
   CALL (b) {
@@ -61,9 +61,9 @@ CALL (b) {
   }
   CALL (b) {
     MATCH (b)<-[r:ATTESTS]-(d:Document)
-    RETURN collect({key: d.key, document: d.name, number: d.number, issuedOn: d.issuedOn, attestation: r.attestation}) AS witnesses
+    RETURN collect({key: d.key, document: d.name, documentKind: d.documentKind, number: d.number, issuedOn: d.issuedOn, attestation: r.attestation}) AS witnesses
   }
-  RETURN {id: b.id, kind: b.kind, name: b.name, held: b.held, provisions: provisions, witnesses: witnesses} AS fresh
+  RETURN {id: b.id, kind: b.kind, name: b.name, signedOn: b.signedOn, held: b.held, provisions: provisions, witnesses: witnesses} AS fresh
 }
 CALL (a, b) {
   MATCH (a)<-[:PART_OF*1..8]-(p:Entity)
