@@ -41,12 +41,6 @@ export function buildDataset(facts: Facts, texts: Texts): Dataset {
   return { nodes: [...things, ...mentions, ...merged].sort(byId), relations: links.sort(byId) }
 }
 
-/** One hash over the content of a graph: the same for the same nodes and relationships, in any order. */
-export function datasetVersion(dataset: Dataset): string {
-  const hashes = [...dataset.nodes, ...dataset.relations].map(({ properties }) => String(properties['hash']))
-  return sha256(hashes.sort(compareText).join('\n'))
-}
-
 function node(labels: readonly string[], id: string, content: Properties): StoredNode {
   const properties = { id, ...content }
   return { id, labels, properties: { ...properties, hash: sha256(canonicalJson({ labels, properties })) } }

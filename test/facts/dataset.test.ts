@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { buildDataset, datasetVersion } from '../../src/facts/dataset.js'
+import { buildDataset } from '../../src/facts/dataset.js'
+import { datasetVersion } from '../../src/store/dataset-version.js'
 import type { Facts } from '../../src/facts/model.js'
 import type { Dataset } from '../../src/store/port.js'
 import { entity, facts, relation } from './sample.js'
