@@ -1,6 +1,7 @@
 import { paragraphs } from '../documents/paragraphs.js'
 import { provisions } from '../documents/provisions.js'
 import type { AlignedProvision } from './align.js'
+import { withoutMarkdown } from './plain-text.js'
 import { responsibleUnits } from './responsible-units.js'
 
 /** A provision of a text, as it is shown and listed. */
@@ -20,7 +21,8 @@ export interface TextSide {
 }
 
 /** A text, divided as it divides itself: by its articles or numbered points, else by its paragraphs. */
-export function sideOf(title: string, text: string): TextSide {
+export function sideOf(title: string, source: string): TextSide {
+  const text = withoutMarkdown(source)
   const found = provisions(text)
   if (found.length === 0) return byParagraphs(title, text)
   const articles = found.some(({ article }) => article !== undefined)

@@ -23,7 +23,7 @@ export const WEIGHTS = {
   /** Statements less alike than this are not compared further. */
   statementPair: 0.165,
   /** A statement of so many letters counts as alike where it stands whole within a longer one, … */
-  whole: 5,
+  whole: 6,
   /** … by this much of its share there. */
   covered: 0.781,
   /** A statement is taken to have moved from this likeness on, … */
@@ -39,9 +39,9 @@ export const WEIGHTS = {
   /** From this score on, an old provision left over is joined to a new one that has another counterpart, … */
   merged: 0.372,
   /** … if so much of it is carried there. */
-  mergedCarried: 0.25,
+  mergedCarried: 0.231,
   /** The same for a new provision left over … */
-  split: 0.553,
+  split: 0.402,
   /** … and the share that comes from the old one. */
   splitCarried: 0.509,
   /** Both need a shared statement of this likeness … */

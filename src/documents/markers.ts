@@ -30,7 +30,7 @@ const S = NUMERAL_SIGNS
 const HAN = '一二三四五六七八九十百〇零'
 const PATTERNS: readonly (readonly [RegExp, (match: RegExpExecArray) => MarkerKind])[] = [
   [
-    new RegExp(`^第 ?([${S}]{1,8}) ?(编|章|节|条|款)(?:之([${HAN}]{1,3}))?[ :：]{0,2}`),
+    new RegExp(`^第 ?([${S}]{1,8}) ?(编|編|章|节|節|条|條|款)(?:之([${HAN}]{1,3}))?[ :：]{0,2}`),
     (match) => divisionOf(match[2]),
   ],
   [new RegExp(`^([${HAN}]{1,4})[、．.] ?`), () => '一、'],
@@ -66,13 +66,16 @@ export function rankOf(kind: MarkerKind): number {
   return MARKER_KINDS.indexOf(kind)
 }
 
+/** Of either script: 第一條 is an article, too. */
 function divisionOf(sign: string | undefined): MarkerKind {
-  return sign === '编' || sign === '章' || sign === '节' || sign === '款' ? sign : '条'
+  if (sign === '编' || sign === '編') return '编'
+  if (sign === '节' || sign === '節') return '节'
+  return sign === '章' || sign === '款' ? sign : '条'
 }
 
 /** 第五条规定的…: a sentence that speaks of an article does not open one. No space stands behind its number then. */
 function isCited(rest: string): boolean {
-  return /^(?:规定|第.{1,6}[条款项]|、|和|至|的|所(?!有))/.test(rest)
+  return /^(?:规定|第.{1,6}[条條款项項]|、|和|至|的|所(?!有))/.test(rest)
 }
 
 /** One of the points 一是…；二是… (or 一要…) inside running text. Indices are UTF-16. */

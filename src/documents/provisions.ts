@@ -77,7 +77,7 @@ function provisionOf({ section, path, numbers }: Found, repeated: boolean, point
   const words = wordsOf(section)
   const number = section.number ?? ''
   const end = words.at(-1)?.end ?? section.end
-  const bodyStart = Math.min(section.heading.start, end)
+  const bodyStart = Math.min(bodyStartOf(section), end)
   return {
     number: repeated && section.kind !== '条' ? numbers.join('.') : number,
     ...(section.kind === '条' ? { article: Number.parseInt(number, 10) } : {}),
@@ -87,6 +87,13 @@ function provisionOf({ section, path, numbers }: Found, repeated: boolean, point
     end,
     children: section.kind === '条' ? paragraphsOf(section, words) : section.sections.map(partOf),
   }
+}
+
+/** Where the words after the number begin; a number may stand on a line of its own. */
+function bodyStartOf({ blocks, heading }: SectionNode): number {
+  const opening = blocks[0]
+  const alone = opening?.marker !== undefined && opening.text.length <= opening.marker.length
+  return alone ? opening.end : heading.start
 }
 
 /** The blocks that carry the wording of a section. */

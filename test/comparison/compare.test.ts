@@ -49,6 +49,28 @@ describe('compareTexts', () => {
     expect(said('', '')).toContain('都没有可比的内容')
   })
 
+  it('reads articles out of Markdown, in which many collections of laws are kept', () => {
+    const markdown =
+      '# 某办法\n<!-- 注 -->\n## 第一章 总则\n\n**第一条** 编纂*年鉴*。\n\n### 第二条\n\n- 出版年鉴。\n'
+    const { rows } = compareTexts(
+      { title: '旧', text: '第一条 编纂*年鉴*。\n第二条 出版年鉴。\n' },
+      { title: '新', text: markdown },
+    )
+    expect(rows.map(({ kind, new: fresh }) => [kind, fresh[0]?.article])).toEqual([
+      ['UNCHANGED', 1],
+      ['UNCHANGED', 2],
+    ])
+  })
+
+  it('takes both scripts for one', () => {
+    const traditional = { title: '舊', text: '第一條 為了規範年鑑工作。\n第二條 應當編纂方志。\n' }
+    const simplified = { title: '新', text: '第一条 为了规范年鉴工作。\n第二条 应当编纂方志。\n' }
+    expect(compareTexts(traditional, simplified).rows.map(({ kind }) => kind)).toEqual([
+      'UNCHANGED',
+      'UNCHANGED',
+    ])
+  })
+
   it('tells inserted articles 第X条之一 and repeated numbers apart', () => {
     const text = '第一条 编纂年鉴。\n第一条之一 出版年鉴。\n第一条 捐赠资料。\n'
     const { rows } = compareTexts({ title: '旧', text }, { title: '新', text })

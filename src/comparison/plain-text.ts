@@ -1,0 +1,14 @@
+/** Marks that Markdown writes at the head of a line: headings, list items, quotations. */
+const LINE_MARKS = /^[ \t\u3000]*(?:#{1,6}[ \t]+|[-*+][ \t]+|>[ \t]?)+/gmu
+/** Emphasis around a run of words, and comments, which show nothing. */
+const EMPHASIS = /(\*\*|__)(?=\S)(.+?)(?<=\S)\1/gu
+const COMMENT = /<!--[\s\S]*?-->/gu
+
+/**
+ * A text without the marks of Markdown, in which many collections of laws are kept; any other text as it is. What has
+ * neither a heading with # nor bold words is no Markdown.
+ */
+export function withoutMarkdown(text: string): string {
+  if (!/^#{1,6}[ \t]+\S|\*\*\S/mu.test(text)) return text
+  return text.replace(COMMENT, '').replace(LINE_MARKS, '').replace(EMPHASIS, '$2')
+}
