@@ -167,7 +167,7 @@ function isTitleLike(text: string): boolean {
   return (
     text.length <= 120 &&
     !ENDS_SENTENCE.test(text) &&
-    !/[：:]$/.test(text) &&
+    !/[：:]$|^[^《》]{1,6}[：:]/.test(text) &&
     !/[。！？；]/.test(text) &&
     !/^[^《]{1,40}[，,][^》]{12,}$/.test(text)
   )

@@ -157,14 +157,10 @@ function signingOf(
   const verb =
     lastSigned(before) ??
     (/^[^，。]{0,60}(?:签署|签订|签约)/.test(after.replace(/《[^》]*》/g, '')) ? at : undefined)
-  if (
-    verb === undefined ||
-    NOT_SIGNED.test(text) ||
-    /(?:自|根据|按照|依据|落实|商谈|提出)[^，。]{0,8}$/.test(before)
-  ) {
-    const attributive = /([^，。]*)签署的?$/.exec(before)
-    if (attributive === null) return undefined
-  }
+  if (NOT_SIGNED.test(text)) return undefined
+  // 根据…签署的《…》 tells of the signing as well; 根据《…》 does not.
+  const referred = /(?:自|根据|按照|依据|落实|商谈|提出)[^，。；]{0,8}$/.test(before)
+  if ((verb === undefined || referred) && !/签署的?$/.test(before)) return undefined
   const modality = TO_BE_SIGNED.test(before) ? 'PLANNED' : 'STATED'
   const subjects = partiesOf(actors.in(unit, start, start + (verb ?? at)), text, start)
   const parties = subjects.length > 0 ? subjects : partiesInTitle(actors, sentence, at)

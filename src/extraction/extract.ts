@@ -10,8 +10,10 @@ import { citations } from './rules/citations.js'
 import { clauses } from './rules/clauses.js'
 import { credits } from './rules/credits.js'
 import { eventFacts } from './rules/event-facts.js'
+import { fullAgreement } from './rules/full-agreement.js'
 import { gifts } from './rules/gifts.js'
 import { heldDocument } from './rules/held-document.js'
+import { links } from './rules/links.js'
 import { officeNames } from './rules/office-names.js'
 import { posts } from './rules/posts.js'
 import { projects } from './rules/projects.js'
@@ -40,6 +42,7 @@ const RULES: readonly ((context: Context) => Proposals)[] = [
   heldDocument,
   officeNames,
   addressees,
+  fullAgreement,
   agreementFacts,
   clauses,
   tasks,
@@ -57,7 +60,9 @@ const RULES: readonly ((context: Context) => Proposals)[] = [
 export function extract(name: string, text: string): Extraction {
   const context = contextOf(name, text)
   const proposals = RULES.map((rule) => rule(context))
-  const entities = mergeEntities(proposals.flatMap((proposal) => proposal.entities))
+  const things = mergeEntities(proposals.flatMap((proposal) => proposal.entities))
+  proposals.push(links(context, things))
+  const entities = mergeEntities([...things, ...(proposals.at(-1)?.entities ?? [])])
   const known = new Set(entities.map(({ id }) => id))
   const relations = mergeRelations(proposals.flatMap((proposal) => proposal.relations)).filter(
     ({ from, to }) => known.has(from) && known.has(to),

@@ -168,7 +168,7 @@ function makers(context: Context, sentence: Sentence, found: readonly Found[], o
 /** The offices before 编纂 that compile what follows, those of 由…编纂 and 由…牵头, and 双方 of the agreement. */
 function compilersOf(
   { agreements }: Context,
-  { start, text }: Sentence,
+  { unit, start, text }: Sentence,
   offices: readonly OfficeMention[],
   found: readonly Found[],
 ): string[] {
@@ -193,6 +193,7 @@ function compilersOf(
       ? []
       : ids(offices.filter((office) => office.to - start <= made.index))
   }
+  if (unit.block.marker !== undefined) return []
   const both =
     /(?:双方|两地地方志部门|两地|联合)[^，。；]{0,12}$/.test(text.slice(0, made.index + 2)) ||
     /联合$|联合[高质量]*$/.test(text.slice(0, made.index))

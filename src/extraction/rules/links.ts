@@ -1,0 +1,130 @@
+import type { EvidenceFact } from '../../facts/model.js'
+import type { Context } from '../context.js'
+import { endOfRegion } from '../regions.js'
+import { placeName } from '../places.js'
+import { Collector, type ProposedEntity, type Proposals } from '../proposal.js'
+
+/**
+ * What stands inside what: the works, offices and projects that a provision speaks of, the works that an event was about, and the place
+ * that a gazetteer is of. `things` are those that the other rules found.
+ */
+export function links(context: Context, things: readonly ProposedEntity[]): Proposals {
+  const out = new Collector(context.id, 'links')
+  const inner = things
+    .filter(({ kind }) => kind === 'PUBLICATION' || kind === 'PROJECT' || kind === 'OFFICE')
+    .flatMap((thing) => thing.evidence.map((place) => ({ thing, place })))
+    .sort((a, b) => a.place.start - b.place.start)
+  for (const thing of things) {
+    if (thing.kind === 'CLAUSE' || thing.kind === 'TASK') provision(context, thing, inside(thing, inner), out)
+    else if (thing.kind === 'EVENT' && thing.properties.eventKind === 'PUBLICATION') {
+      for (const work of inside(thing, inner)) {
+        if (work.kind !== 'PUBLICATION') continue
+        out.relation({ type: 'CONCERNS', from: thing.id, to: work.id }, thing.evidence.slice(0, 1), 0.9)
+      }
+    } else if (thing.kind === 'PUBLICATION') gazetteerOf(thing, out)
+  }
+  return out
+}
+
+interface Placed {
+  readonly thing: ProposedEntity
+  readonly place: EvidenceFact
+}
+
+/** The things that stand in the words of another, each once; `placed` is in the order of the text. */
+function inside(outer: ProposedEntity, placed: readonly Placed[]): ProposedEntity[] {
+  const found = new Set<ProposedEntity>()
+  for (const { start, end } of outer.evidence) {
+    for (let i = firstFrom(placed, start); i < placed.length; i += 1) {
+      const one = placed[i]
+      if (one === undefined || one.place.start >= end) break
+      if (one.place.end <= end) found.add(one.thing)
+    }
+  }
+  return [...found]
+}
+
+/** The first place that begins at `start` or after it. */
+function firstFrom(placed: readonly Placed[], start: number): number {
+  let low = 0
+  let high = placed.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((placed[middle]?.place.start ?? 0) < start) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function provision(
+  context: Context,
+  thing: ProposedEntity,
+  parts: readonly ProposedEntity[],
+  out: Collector,
+): void {
+  const { id, kind, evidence } = thing
+  // An area's words are those of its commitments, except where the heading is all that is known of it.
+  if (
+    kind === 'CLAUSE' &&
+    thing.properties.attestation === 'REPORTED' &&
+    !String(thing.properties.number).includes('.')
+  )
+    return
+  for (const part of parts) {
+    if (part.kind !== 'PROJECT') {
+      if (thing.properties.attestation !== 'IMPLEMENTED')
+        out.relation({ type: 'CONCERNS', from: id, to: part.id }, evidence, 0.88)
+      continue
+    }
+    if (kind === 'TASK') out.relation({ type: 'ADVANCES', from: id, to: part.id }, evidence, 0.85)
+    else {
+      out.relation({ type: 'ARISES_FROM', from: part.id, to: id }, evidence, 0.85)
+      if (thing.properties.attestation === 'REPORTED') takingPart(context, part, evidence, out)
+    }
+  }
+}
+
+/** What an agreement provides for, its parties take part in. */
+function takingPart(
+  context: Context,
+  project: ProposedEntity,
+  evidence: readonly EvidenceFact[],
+  out: Collector,
+): void {
+  const parties = context.agreements.find(({ signing }) => signing !== undefined)?.signing?.parties ?? []
+  for (const party of parties) {
+    out.relation(
+      { type: 'TAKES_PART_IN', from: party.id, to: project.id, modality: 'PLANNED' },
+      evidence,
+      0.85,
+    )
+  }
+}
+
+/** 大竹县清河镇志 is of 大竹县清河镇, in 大竹县; 大竹县发展改革志 is of 大竹县. */
+function gazetteerOf({ id, name, properties, evidence }: ProposedEntity, out: Collector): void {
+  const region = endOfRegion(name, 0)
+  if (properties.publicationKind !== 'GAZETTEER' || region < 2) return
+  const first = firstDivision(name)
+  const whole = /[市县区镇乡州]志$/.test(name) ? name.slice(0, -1) : name.slice(0, region)
+  const place = whole === first ? placeName(whole).name : whole
+  out.entity({ id: `place/${place}`, kind: 'PLACE', name: place }, evidence, 0.88)
+  out.relation({ type: 'CONCERNS', from: id, to: `place/${place}`, derived: true }, evidence, 0.9)
+  if (whole === first) return
+  const outer = placeName(first).name
+  out.entity({ id: `place/${outer}`, kind: 'PLACE', name: outer }, evidence, 0.85)
+  out.relation(
+    { type: 'PART_OF', from: `place/${place}`, to: `place/${outer}`, derived: true },
+    evidence,
+    0.9,
+  )
+}
+
+/** The first division that a name opens with: 大竹县 of 大竹县清河区志. */
+function firstDivision(name: string): string {
+  for (let end = 2; end <= name.length; end += 1) {
+    if (endOfRegion(name.slice(0, end), 0) === end && /[省市县区州]$/.test(name.slice(0, end)))
+      return name.slice(0, end)
+  }
+  return name.slice(0, endOfRegion(name, 0))
+}

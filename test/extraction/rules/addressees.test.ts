@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest'
+import { readingOf } from '../reading.js'
+
+describe('addressees', () => {
+  it('reads those of a notice, collectives and departments too', () => {
+    const text = '松原市地方志办公室关于印发要点的通知\n机关各科、松原年鉴社，各县、区人民政府:\n请贯彻执行。'
+    expect(
+      readingOf(text)
+        .links('ADDRESSED_TO')
+        .map((link) => link.split(' → ')[1]),
+    ).toEqual(['机关各科', '松原年鉴社', '各县、区人民政府'])
+  })
+
+  it('reads 报, 送, 发 of an imprint, with what the short names stand for', () => {
+    const text =
+      '松原省地方志办公室 2020年6月23日\n【要闻】\n开会\n近日，开会。\n报：四川省委，中国地方志指导小组办公室。\n发：各市（州）地方志办公室。'
+    expect(
+      readingOf(text)
+        .links('ADDRESSED_TO', 'role')
+        .map((link) => link.split(' → ')[1]),
+    ).toEqual(['中共四川省委 (报)', '中国地方志指导小组办公室 (报)', '各市（州）地方志办公室 (发)'])
+  })
+})

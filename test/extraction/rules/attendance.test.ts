@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest'
+import { readingOf } from '../reading.js'
+
+const text = `两市签署协议
+来源：松原日报记者 钱一鸣 发布时间：2023-03-10 09:00:00
+3月8日，松原市地方志办公室、柏林市地方志办公室在松原市召开座谈会。松原市地方志办公室主任王建国出席会议并致辞。会议由柏林市地方志办公室主任李向东主持。出席会议的还有柏林市档案馆馆长赵明。
+孙小平在讲话中说，要向先进学习。
+联系人：周全福，电话：12345。`
+
+describe('attendance', () => {
+  it('tells how people took part', () => {
+    expect(
+      readingOf(text)
+        .links('ATTENDED', 'role')
+        .map((link) => link.replace(/ → [^(]*/, ' ')),
+    ).toEqual(['王建国 (出席并致辞)', '李向东 (主持)', '赵明 (出席)'])
+  })
+
+  it('makes no participants of journalists and contact persons', () => {
+    const reading = readingOf(text)
+    expect(reading.names('PERSON')).toEqual(expect.arrayContaining(['钱一鸣', '周全福']))
+    expect(reading.links('ATTENDED').join()).not.toMatch(/钱一鸣|周全福/)
+  })
+})

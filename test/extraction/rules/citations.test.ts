@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest'
+import { readingOf } from '../reading.js'
+
+describe('citations', () => {
+  const text =
+    '松原动态\n3月8日，为落实《松原市人民政府关于加强地方志工作的意见》（松政发〔2015〕64号）和《地方志工作条例》，市志办召开会议。'
+
+  it('reads cited documents with their numbers and who issued them', () => {
+    const reading = readingOf(text)
+    expect(reading.property('松原市人民政府关于加强地方志工作的意见', 'number')).toBe('松政发〔2015〕64号')
+    expect(reading.links('ISSUED')).toEqual(['松原市人民政府 → 松原市人民政府关于加强地方志工作的意见'])
+    expect(reading.links('CITES')).toEqual([
+      '松原动态 → 松原市人民政府关于加强地方志工作的意见',
+      '松原动态 → 地方志工作条例',
+    ])
+  })
+})

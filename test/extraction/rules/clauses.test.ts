@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { readingOf } from '../reading.js'
+
+const signed = '2023年3月8日，松原市档案馆、柏林市档案馆在松原市签署《松柏合作协议》。'
+
+describe('clauses', () => {
+  it('reads the areas that a report tells and the commitments in each', () => {
+    const { extraction } = readingOf(
+      `两市签署协议\n${signed}\n一是建立联席会议制度，研究合作事项；二是加强互学互鉴，做好《甲刊》和《乙刊》的组稿。`,
+    )
+    const clauses = extraction.entities.filter(({ kind }) => kind === 'CLAUSE')
+    expect(clauses.map(({ id, properties }) => [id.split('2023-03-08/')[1], properties.text])).toEqual([
+      ['1', '建立联席会议制度'],
+      ['1.1', '建立联席会议制度'],
+      ['1.2', '研究合作事项'],
+      ['2', '加强互学互鉴'],
+      ['2.1', '加强互学互鉴'],
+      ['2.2', '做好《甲刊》的组稿'],
+      ['2.3', '做好《乙刊》的组稿'],
+    ])
+    expect(clauses.every(({ properties }) => properties.attestation === 'REPORTED')).toBe(true)
+  })
+
+  it('takes the points of a speech for no clauses', () => {
+    const text = `两市签署协议\n${signed}\n王建国在讲话中强调，一是提高认识；二是加快进度。`
+    expect(readingOf(text).names('CLAUSE')).toEqual([])
+  })
+
+  it('takes the sections of the plan that carries an agreement out for its clauses, and puts the tasks under them', () => {
+    const text = `松原市档案馆关于印发《〈松柏合作协议〉落实分工方案》的通知
+各科室：
+${signed}现将《〈松柏合作协议〉落实分工方案》印发你们。
+松原市档案馆
+2023年4月1日
+附件
+《松柏合作协议》落实分工方案
+一、建立机制，加强联络
+1. 召开联席会议。
+责任科室：办公室
+二、共享资源
+2. 交换刊物。
+责任科室：编研科`
+    const reading = readingOf(text)
+    expect(reading.names('CLAUSE')).toEqual(['建立机制，加强联络', '共享资源'])
+    expect(reading.links('PART_OF')).toEqual(
+      expect.arrayContaining(['召开联席会议 → 建立机制，加强联络', '交换刊物 → 共享资源']),
+    )
+    expect(reading.extraction.relations.find(({ type }) => type === 'ATTESTS')?.properties.attestation).toBe(
+      'IMPLEMENTED',
+    )
+  })
+})

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { readingOf } from '../reading.js'
+
+const report = (text: string): ReturnType<typeof readingOf> =>
+  readingOf(`松原动态\n来源：松原市地方志办 发布时间：2023-03-10 09:00:00\n${text}`)
+
+describe('event-facts', () => {
+  it('reads who held what, where and when, with the year of the document', () => {
+    const reading = report('3月8日，松原市地方志办在柏林市召开2023年全市地方志工作会议。')
+    expect(reading.names('EVENT')).toEqual(['2023年全市地方志工作会议'])
+    expect(reading.property('2023年全市地方志工作会议', 'date')).toBe('2023-03-08')
+    expect(reading.links('ORGANISED')).toEqual(['松原市地方志办公室 → 2023年全市地方志工作会议'])
+    expect(reading.links('HELD_IN')).toEqual(['2023年全市地方志工作会议 → 柏林'])
+  })
+
+  it.each([
+    ['3月8日，《松原县志》评审会在松原市举行。', 'REVIEW'],
+    ['3月8日，松原市方志馆揭牌仪式在松原市举行。', 'OPENING'],
+    ['3月8日，松原市地方志办举办年鉴编纂业务培训班。', 'TRAINING'],
+    ['3月8日，松原市地方志办公室主任王建国一行赴柏林市档案馆考察学习。', 'VISIT'],
+    ['近日，《松原县志》由松原出版社出版发行。', 'PUBLICATION'],
+  ])('tells the kind of %s', (sentence, kind) => {
+    const { extraction } = report(sentence)
+    expect(extraction.entities.find((entity) => entity.kind === 'EVENT')?.properties.eventKind).toBe(kind)
+  })
+
+  it('leaves 近日 vague', () => {
+    const reading = report('近日，松原市地方志办召开年鉴编纂推进会。')
+    expect(reading.property('年鉴编纂推进会', 'date')).toBe('../2023-03-10')
+  })
+
+  it.each([
+    ['松原市地方志办拟于4月召开年鉴编纂推进会。'],
+    ['王建国在讲话中指出，去年3月松原市召开了年鉴工作会议。'],
+    ['座谈会未如期举行，会议取消召开。'],
+  ])('takes for no event what was planned, said or did not happen: %s', (sentence) => {
+    expect(report(sentence).names('EVENT')).toEqual([])
+  })
+})

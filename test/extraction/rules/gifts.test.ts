@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest'
+import { readingOf } from '../reading.js'
+
+const meeting = (sentence: string): ReturnType<typeof readingOf> =>
+  readingOf(`两市座谈\n2023年3月8日，松原市档案馆、柏林市档案馆在松原市召开座谈会。会上，${sentence}`)
+
+describe('gifts', () => {
+  it('takes both sides of an exchange for giver and receiver', () => {
+    const reading = meeting('双方互赠地方志书21种365册。')
+    expect(reading.property('互赠地方志书', 'object')).toBe('地方志书21种365册')
+    expect(reading.links('GAVE')).toEqual(['松原市档案馆 → 互赠地方志书', '柏林市档案馆 → 互赠地方志书'])
+    expect(reading.links('RECEIVED')).toHaveLength(2)
+  })
+
+  it('tells giver from receiver', () => {
+    const reading = meeting('松原市档案馆向柏林市图书馆赠送《松原县志》等图书86种138册。')
+    expect(reading.links('GAVE').map((link) => link.split(' → ')[0])).toEqual(['松原市档案馆'])
+    expect(reading.links('RECEIVED').map((link) => link.split(' → ')[0])).toEqual(['柏林市图书馆'])
+  })
+
+  it('reads no gift from a plan', () => {
+    expect(meeting('双方商定拓宽志书赠阅范围，计划向高校赠送志书。').names('EVENT')).toHaveLength(1)
+  })
+})

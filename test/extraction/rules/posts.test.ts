@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { readingOf } from '../reading.js'
+
+const posts = (sentence: string): string[] =>
+  readingOf(`座谈会在松原市召开\n${sentence}`).links('HOLDS_POST', 'post')
+
+describe('posts', () => {
+  it('lets posts and offices pass on along a list', () => {
+    expect(
+      posts(
+        '松原市地方志办公室副主任王建国、机关党委书记李向东、副主任张小平，柏林市地方志办公室副主任赵一鸣参加会议。',
+      ),
+    ).toEqual([
+      '王建国 → 松原市地方志办公室 (副主任)',
+      '李向东 → 松原市地方志办公室 (机关党委书记)',
+      '张小平 → 松原市地方志办公室 (副主任)',
+      '赵一鸣 → 柏林市地方志办公室 (副主任)',
+    ])
+  })
+
+  it('keeps several posts of one person at one office together, at two offices apart', () => {
+    expect(
+      posts(
+        '松原市档案馆党组书记、馆长王建国，松原市社会科学院副院长、松原市地方志指导小组常务副组长李向东出席会议。',
+      ),
+    ).toEqual([
+      '王建国 → 松原市档案馆 (党组书记、馆长)',
+      '李向东 → 松原市社会科学院 (副院长)',
+      '李向东 → 松原市地方志指导小组 (常务副组长)',
+    ])
+  })
+
+  it('gives one post to all names after it', () => {
+    expect(posts('松原市图书馆副馆长王建国、李向东、赵明及各部门负责人参加座谈。')).toEqual([
+      '王建国 → 松原市图书馆 (副馆长)',
+      '李向东 → 松原市图书馆 (副馆长)',
+      '赵明 → 松原市图书馆 (副馆长)',
+    ])
+  })
+
+  it('takes a mayor’s city for its government', () => {
+    expect(posts('仪式由松原市副市长王建国主持。')).toEqual(['王建国 → 松原市人民政府 (副市长)'])
+  })
+
+  it('resolves a short name that the text defines', () => {
+    const text = '松原市地方志指导小组办公室（以下简称松指办）副主任王建国，松指办主任李向东出席会议。'
+    expect(posts(text)).toEqual([
+      '王建国 → 松原市地方志指导小组办公室 (副主任)',
+      '李向东 → 松原市地方志指导小组办公室 (主任)',
+    ])
+  })
+
+  it('keeps people of one name at different offices apart', () => {
+    const { extraction } = readingOf('会议召开\n松原市档案馆馆长王建国、柏林市图书馆馆长王建国出席会议。')
+    const ids = extraction.entities.filter(({ kind }) => kind === 'PERSON').map(({ id }) => id)
+    expect(ids).toEqual(['person/王建国', 'person/王建国@柏林市图书馆'])
+  })
+
+  it.each([['主任安排部署下一步工作。'], ['各单位负责人参加会议。'], ['党组书记、主任主持会议。']])(
+    'names nobody in %s',
+    (sentence) => {
+      expect(readingOf(`会议召开\n${sentence}`).names('PERSON')).toEqual([])
+    },
+  )
+})

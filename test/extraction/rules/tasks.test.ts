@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import { readingOf } from '../reading.js'
+
+const notice = (body: string): ReturnType<typeof readingOf> =>
+  readingOf(
+    `松原市地方志办公室关于印发任务分工方案的通知\n各科室：\n现将方案印发你们。\n松原市地方志办公室\n2024年3月1日\n附件\n任务分工方案\n${body}`,
+  )
+
+describe('tasks', () => {
+  it('reads lines of lead, responsible and supporting units', () => {
+    const reading = notice(
+      '一、编纂\n1.编修市志。\n牵头单位：市志科\n责任单位：年鉴科，资料科、办公室\n2.建方志馆。\n责任单位：市财政局；配合单位：各县区',
+    )
+    expect(reading.links('ASSIGNED_TO', 'role')).toEqual([
+      '编修市志 → 市志科 (牵头)',
+      '编修市志 → 年鉴科 (责任)',
+      '编修市志 → 资料科 (责任)',
+      '编修市志 → 办公室 (责任)',
+      '建方志馆 → 松原市财政局 (责任)',
+      '建方志馆 → 各县区 (配合)',
+    ])
+  })
+
+  it('reads units in brackets, with labels and without', () => {
+    const reading = notice(
+      '1.编修市志。（责任单位：市志科；配合单位：年鉴科）\n2.建方志馆。（市财政局牵头，市文旅局配合）',
+    )
+    expect(reading.links('ASSIGNED_TO', 'role')).toEqual([
+      '编修市志 → 市志科 (责任)',
+      '编修市志 → 年鉴科 (配合)',
+      '建方志馆 → 松原市财政局 (牵头)',
+      '建方志馆 → 松原市文旅局 (配合)',
+    ])
+    expect(reading.property('编修市志', 'text')).toBe('编修市志。')
+  })
+
+  it('counts a task that names nobody as well', () => {
+    const reading = notice('一、编纂\n1.编修市志。\n责任单位：市志科\n2.编纂年鉴。')
+    expect(reading.names('TASK')).toEqual(['编修市志', '编纂年鉴'])
+  })
+
+  it('numbers by section where numbers start again', () => {
+    const reading = notice(
+      '一、编纂\n1.编修市志。\n责任单位：市志科\n二、利用\n1.建方志馆。\n责任单位：办公室',
+    )
+    expect(reading.extraction.entities.filter(({ kind }) => kind === 'TASK').map(({ id }) => id)).toEqual([
+      'task/invented/1.1',
+      'task/invented/2.1',
+    ])
+  })
+
+  it('reads a table flattened to one cell a line', () => {
+    const table = [
+      '序号',
+      '工作任务',
+      '完成时限',
+      '责任领导',
+      '责任股室',
+      '（单位）',
+      '备注',
+      '1',
+      '编修县志稿。',
+      '12月底前',
+      '王 建',
+      '编纂股',
+      '档案馆',
+      '2',
+      '建方志馆。',
+      '宣传股文化馆',
+    ]
+    const reading = readingOf(table.join('\n'))
+    expect(reading.links('ASSIGNED_TO', 'role')).toEqual([
+      '编修县志稿 → 王建 (责任人)',
+      '编修县志稿 → 编纂股 (责任)',
+      '编修县志稿 → 档案馆 (责任)',
+      '建方志馆 → 宣传股 (责任)',
+      '建方志馆 → 文化馆 (责任)',
+    ])
+  })
+
+  it('finds none in a regulation', () => {
+    const text = '松原市地方志工作办法\n第一条 目的。\n第二条 责任单位：市志科。\n第三条 施行。'
+    expect(readingOf(text).names('TASK')).toEqual([])
+  })
+})
