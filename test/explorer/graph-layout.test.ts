@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { clearPlace } from '../../src/explorer/graph/clearance.js'
+import { Paper } from '../../src/explorer/graph/clearance.js'
 import { boxOf, labelOf } from '../../src/explorer/graph/label.js'
 import { placeNew } from '../../src/explorer/graph/layout.js'
 import {
@@ -81,7 +81,7 @@ test('a box goes to the nearest place that touches nothing', () => {
   fc.assert(
     fc.property(fc.array(box, { maxLength: 12 }), box, (others, at) => {
       const boxes = others.map((one) => ({ at: one, width: 80, height: 40 }))
-      const place = clearPlace({ at, width: 80, height: 40 }, boxes)
+      const place = new Paper(boxes).clearPlace({ at, width: 80, height: 40 })
       for (const other of others)
         expect(Math.abs(place.x - other.x) >= 80 || Math.abs(place.y - other.y) >= 40).toBe(true)
     }),

@@ -4,7 +4,7 @@
 import cytoscape from 'cytoscape'
 import fcose from 'cytoscape-fcose'
 import type { Texts } from '../texts/zh.js'
-import { clearPlace, type Box } from './clearance.js'
+import { Paper, type Box } from './clearance.js'
 import { boxOf, labelOf } from './label.js'
 import type { GraphContent, GraphEdge, GraphNode, Position } from './model.js'
 import { firstPositions } from './placement.js'
@@ -17,7 +17,7 @@ const LAID_OUT = 220
 /** A first picture of this many things or fewer is drawn by stress, which shows few things more evenly than fcose. */
 const RELAXED = 90
 /** How many things already placed take part in the layout of new ones: those nearest to where these begin. */
-const NEAR = 70
+const NEAR = 24
 
 /**
  * Places for things about to be added. What is placed already does not move; the same graph gives the same places.
@@ -93,7 +93,7 @@ function laidOut(
     idealEdgeLength: () => 150,
     nodeSeparation: 90,
     gravity: 0.2,
-    numIter: fresh.length > 80 ? 600 : 1500,
+    numIter: fresh.length > 80 ? 300 : 150,
     ...(near.length > 0
       ? { fixedNodeConstraint: near.map(({ id }) => ({ nodeId: id, position: { ...at(id) } })) }
       : {}),
@@ -132,14 +132,14 @@ function cleared(
     const { width, height, below } = boxOf(node.kind, labelOf(node, texts))
     return { at, width: below ? 120 : width, height: below ? height + 60 : height }
   }
-  const taken = [...content.nodes.values()].map((node) =>
-    boxAt(node, content.positions.get(node.id) ?? { x: 0, y: 0 }),
+  const paper = new Paper(
+    [...content.nodes.values()].map((node) => boxAt(node, content.positions.get(node.id) ?? { x: 0, y: 0 })),
   )
   const result = new Map<string, Position>()
   for (const node of fresh) {
-    const place = clearPlace(boxAt(node, wanted.get(node.id) ?? { x: 0, y: 0 }), taken)
+    const place = paper.clearPlace(boxAt(node, wanted.get(node.id) ?? { x: 0, y: 0 }))
     const rounded = { x: Math.round(place.x), y: Math.round(place.y) }
-    taken.push(boxAt(node, rounded))
+    paper.put(boxAt(node, rounded))
     result.set(node.id, rounded)
   }
   return result

@@ -4,6 +4,8 @@ import type { GraphEdge, Position } from './model.js'
 const LENGTH = 165
 const ROOM = 5
 const ROUNDS = 240
+/** When nothing moves further than this in a round, in pixels, the picture is done. */
+const STILL = 0.2
 
 /**
  * Moves points until their distances are as near as can be to those wanted: one length for each line on the shortest way
@@ -15,35 +17,38 @@ export function relaxed(
   edges: readonly Pick<GraphEdge, 'from' | 'to'>[],
 ): ReadonlyMap<string, Position> {
   const ids = [...points.keys()]
+  const count = ids.length
   const wanted = distances(ids, edges)
-  const xs = ids.map((id) => points.get(id)?.x ?? 0)
-  const ys = ids.map((id) => points.get(id)?.y ?? 0)
+  const weights = wanted.map((distance) => (distance > 0 ? 1 / (distance * distance) : 0))
+  const xs = Float64Array.from(ids, (id) => points.get(id)?.x ?? 0)
+  const ys = Float64Array.from(ids, (id) => points.get(id)?.y ?? 0)
   for (let round = 0; round < ROUNDS; round++) {
-    for (const i of ids.keys()) {
-      let [x, y, weights] = [0, 0, 0]
-      for (const j of ids.keys()) {
-        const distance = wanted[i]?.[j] ?? Infinity
-        if (i === j || !Number.isFinite(distance)) continue
-        const [dx, dy] = [(xs[i] ?? 0) - (xs[j] ?? 0), (ys[i] ?? 0) - (ys[j] ?? 0)]
-        const now = Math.hypot(dx, dy) || 1e-6
-        const weight = distance ** -2
-        x += weight * ((xs[j] ?? 0) + (dx / now) * distance)
-        y += weight * ((ys[j] ?? 0) + (dy / now) * distance)
-        weights += weight
+    let moved = 0
+    for (let i = 0; i < count; i++) {
+      const [fromX, fromY] = [xs[i] ?? 0, ys[i] ?? 0]
+      let [x, y, total] = [0, 0, 0]
+      for (let j = 0; j < count; j++) {
+        const weight = weights[i * count + j] ?? 0
+        const [toX, toY] = [xs[j] ?? 0, ys[j] ?? 0]
+        const [dx, dy] = [fromX - toX, fromY - toY]
+        const stretch = (wanted[i * count + j] ?? 0) / (Math.sqrt(dx * dx + dy * dy) || 1e-6)
+        x += weight * (toX + dx * stretch)
+        y += weight * (toY + dy * stretch)
+        total += weight
       }
-      if (weights === 0) continue
-      xs[i] = x / weights
-      ys[i] = y / weights
+      if (total === 0) continue
+      xs[i] = x / total
+      ys[i] = y / total
+      moved = Math.max(moved, Math.abs((xs[i] ?? 0) - fromX) + Math.abs((ys[i] ?? 0) - fromY))
     }
+    if (moved < STILL) break
   }
   return new Map(ids.map((id, index) => [id, { x: xs[index] ?? 0, y: ys[index] ?? 0 }]))
 }
 
-/** The wanted distance of every pair; things that no way joins stand a little further apart than the farthest that one does. */
-function distances(
-  ids: readonly string[],
-  edges: readonly Pick<GraphEdge, 'from' | 'to'>[],
-): readonly (readonly number[])[] {
+/** The wanted distance of every pair, row by row; things that no way joins stand a little further apart than the farthest that one does. */
+function distances(ids: readonly string[], edges: readonly Pick<GraphEdge, 'from' | 'to'>[]): Float64Array {
+  const count = ids.length
   const index = new Map(ids.map((id, at) => [id, at]))
   const neighbours = ids.map(() => new Set<number>())
   for (const { from, to } of edges) {
@@ -53,26 +58,26 @@ function distances(
     neighbours[b]?.add(a)
   }
   const degree = (at: number): number => neighbours[at]?.size ?? 0
-  const length = (a: number, b: number): number => LENGTH + ROOM * Math.max(degree(a), degree(b))
-  const rows = ids.map((_, start) => {
-    const row = ids.map(() => Infinity)
+  const result = new Float64Array(count * count).fill(Infinity)
+  for (let start = 0; start < count; start++) {
+    const row = result.subarray(start * count, (start + 1) * count)
     row[start] = 0
     let front = [start]
     while (front.length > 0) {
       const next: number[] = []
       for (const at of front)
         for (const end of neighbours[at] ?? []) {
-          const reached = (row[at] ?? 0) + length(at, end)
+          const reached = (row[at] ?? 0) + LENGTH + ROOM * Math.max(degree(at), degree(end))
           if (reached >= (row[end] ?? Infinity)) continue
           row[end] = reached
           next.push(end)
         }
       front = next
     }
-    return row
-  })
-  const farthest = Math.max(LENGTH, ...rows.flat().filter(Number.isFinite))
-  return rows.map((row) =>
-    row.map((distance) => (Number.isFinite(distance) ? distance : farthest + LENGTH / 2)),
+  }
+  const farthest = result.reduce(
+    (most, distance) => (Number.isFinite(distance) ? Math.max(most, distance) : most),
+    LENGTH,
   )
+  return result.map((distance) => (Number.isFinite(distance) ? distance : farthest + LENGTH / 2))
 }
