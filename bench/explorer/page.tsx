@@ -13,10 +13,6 @@ import {
 } from '../../src/explorer/graph/model.js'
 import { zh } from '../../src/explorer/texts/zh.js'
 import { ENTITY_KINDS } from '../../src/model/kinds.js'
-import '../../src/explorer/styles/tokens.css'
-import '../../src/explorer/styles/base.css'
-import '../../src/explorer/styles/graph.css'
-import './page.css'
 
 declare global {
   interface Window {

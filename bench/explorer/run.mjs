@@ -1,3 +1,4 @@
+/* global window, performance, requestAnimationFrame */
 // Measures the explorer's canvas in headless Chromium with software rendering: node bench/explorer/run.mjs
 // Frames a second while dragging the paper and while turning the wheel, and the main thread's time for an expansion by 25.
 // Beside the clock's figures stands the processor time that the main thread itself took, which other work on the machine
@@ -9,10 +10,12 @@ import { chromium } from 'playwright-core'
 import { build, preview } from 'vite'
 import react from '@vitejs/plugin-react'
 
-const SIZES = process.argv[2] ? [process.argv.slice(2, 4).map(Number)] : [
-  [1000, 3000],
-  [5000, 20000],
-]
+const SIZES = process.argv[2]
+  ? [process.argv.slice(2, 4).map(Number)]
+  : [
+      [1000, 3000],
+      [5000, 20000],
+    ]
 const outDir = await mkdtemp(join(tmpdir(), 'zhimai-bench-'))
 const root = import.meta.dirname
 process.env.NODE_ENV = 'production'

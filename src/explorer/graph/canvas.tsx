@@ -50,6 +50,8 @@ export function Canvas(properties: CanvasProperties) {
   const overlay = useRef<HTMLCanvasElement>(null)
   const graph = useRef<Core>(null)
   const latest = useRef(properties)
+  /** Whether a person has moved the paper; until then it is kept in full view. */
+  const touched = useRef(false)
   const many = visible.edges.length > MANY_LINES
   const elements = useMemo(() => elementsOf(content, visible, texts), [content, visible, texts])
 
@@ -84,13 +86,20 @@ export function Canvas(properties: CanvasProperties) {
     })
     const observer = new ResizeObserver(() => {
       cy.resize()
-      if (!cy.scratch('_touched')) fit(cy)
+      if (!touched.current) fit(cy)
     })
     observer.observe(host.current)
-    cy.on('scrollzoom dragpan pinchzoom', () => cy.scratch('_touched', true))
+    // Kept here, not in the graph's own scratch pad: writing there restyles everything, on every frame.
+    touched.current = false
+    cy.on('scrollzoom dragpan pinchzoom', () => {
+      touched.current = true
+    })
     latest.current.onReady({
       fit: () => fit(cy),
-      zoom: (factor) => zoomBy(cy, factor),
+      zoom: (factor) => {
+        touched.current = true
+        zoomBy(cy, factor)
+      },
       png: () => pngOf(cy),
     })
     return () => {
@@ -139,6 +148,7 @@ export function Canvas(properties: CanvasProperties) {
     const cy = graph.current
     if (!cy || event.ctrlKey || event.metaKey || event.altKey) return
     const arrow = ARROWS[event.key]
+    if (/^[-+=]$/.test(event.key) || event.shiftKey) touched.current = true
     if (arrow && event.shiftKey) cy.panBy({ x: -arrow.x * 60, y: -arrow.y * 60 })
     else if (arrow) {
       const next = neighbourTowards(cy, selected, arrow)
@@ -213,7 +223,6 @@ function fit(cy: Core): void {
 }
 
 function zoomBy(cy: Core, factor: number): void {
-  cy.scratch('_touched', true)
   cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } })
 }
 
