@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { groupsOf, officesOf } from '../../src/explorer/comparison/groups.js'
 import { partNumber } from '../../src/explorer/comparison/numerals.js'
-import { sideOf, splitRun } from '../../src/explorer/comparison/split-run.js'
+import { shownDiff, sideOf, splitRun } from '../../src/explorer/comparison/split-run.js'
 import type { Change, ComparedProvision, DiffSegment } from '../../src/explorer/data/queries/compare.js'
 import { comparisonToCsv, comparisonToHtml } from '../../src/explorer/exports/comparison-files.js'
 import { zh } from '../../src/explorer/texts/zh.js'
@@ -70,6 +70,24 @@ test('a new row stands with the rows of its section, a row of no known section b
     { key: 'a/2', heading: area, changes: [changed, added] },
     { key: '', heading: undefined, changes: [loose] },
   ])
+})
+
+test('a part is headed by the older version even where a new row comes first', () => {
+  const added = change('ADDED', [], [task('2', '挖掘文化')])
+  const changed = change('MODIFIED', [clause('2.3', '编纂')], [task('3', '编纂出版')])
+  expect(groupsOf([added, changed])).toEqual([{ key: 'a/2', heading: area, changes: [added, changed] }])
+})
+
+test('what is not attested is not shown as deleted', () => {
+  const silent = change(
+    'NOT_ATTESTED',
+    [clause('2.4', '武装斗争志')],
+    [],
+    [{ op: 'DELETE', text: '武装斗争志' }],
+  )
+  expect(shownDiff(silent)).toEqual([{ op: 'EQUAL', text: '武装斗争志' }])
+  expect(comparisonToCsv(sides, [silent], zh)).not.toContain('[-')
+  expect(comparisonToHtml(sides, [silent], '对照', zh)).not.toContain('<del>')
 })
 
 test('a row is answered for by the offices of its tasks, each once', () => {

@@ -26,8 +26,10 @@ export function groupsOf(changes: readonly Change[]): readonly ChangeGroup[] {
     const heading = old ?? section
     const key = old?.id ?? (section ? (bySection.get(section.id) ?? section.id) : '')
     const group = groups.get(key)
-    if (group) group.changes.push(change)
-    else groups.set(key, { key, heading, changes: [change] })
+    if (group) {
+      group.changes.push(change)
+      if (old) group.heading = old
+    } else groups.set(key, { key, heading, changes: [change] })
   }
   return [...groups.values()]
 }

@@ -2,7 +2,7 @@ import type { Change, ComparedProvision, DiffSegment } from '../data/queries/com
 import { longestPlace } from '../parts/longest-place.js'
 import { Link } from '../routing/navigation.js'
 import { useTexts } from '../texts/texts.js'
-import { sideOf, splitRun } from './split-run.js'
+import { shownDiff, sideOf, splitRun } from './split-run.js'
 
 /** One row of the 新旧对照表: its kind, the old wording with what went, the new wording with what came. */
 export function ChangeRow({
@@ -16,11 +16,11 @@ export function ChangeRow({
 }) {
   const texts = useTexts()
   const old = splitRun(
-    sideOf(change.diff, 'from'),
+    sideOf(shownDiff(change), 'from'),
     change.from.map(({ text }) => text),
   )
   const fresh = splitRun(
-    sideOf(change.diff, 'to'),
+    sideOf(shownDiff(change), 'to'),
     change.to.map(({ text }) => text),
   )
   return (

@@ -1,9 +1,14 @@
-import type { DiffSegment } from '../data/queries/compare.js'
+import type { Change, DiffSegment } from '../data/queries/compare.js'
 
 /** The old side of a diff: what stayed and what was deleted; or the new side: what stayed and what was inserted. */
 export function sideOf(diff: readonly DiffSegment[], side: 'from' | 'to'): readonly DiffSegment[] {
   const left = side === 'from' ? 'INSERT' : 'DELETE'
   return diff.filter(({ op }) => op !== left)
+}
+
+/** A row's diff as it is shown. Where nothing held says that a commitment goes on, nothing says that it was deleted either. */
+export function shownDiff({ kind, diff }: Pick<Change, 'kind' | 'diff'>): readonly DiffSegment[] {
+  return kind === 'NOT_ATTESTED' ? diff.map(({ text }) => ({ op: 'EQUAL', text })) : diff
 }
 
 /**

@@ -1,7 +1,7 @@
 import { groupsOf, officesOf } from '../comparison/groups.js'
 import { partNumber } from '../comparison/numerals.js'
 import { sideTitle } from '../comparison/side-title.js'
-import { sideOf } from '../comparison/split-run.js'
+import { shownDiff, sideOf } from '../comparison/split-run.js'
 import type { Change, CompareData, DiffSegment } from '../data/queries/compare.js'
 import type { Texts } from '../texts/zh.js'
 import { escapeMarkup } from './markup.js'
@@ -28,7 +28,7 @@ export function comparisonToCsv(comparison: Comparison, changes: readonly Change
     change.to.map(({ number }) => number).join(texts.join),
     change.to.map(({ text }) => text).join('\n'),
     officesOf(change).join(texts.join),
-    change.diff.map(plainMark).join(''),
+    shownDiff(change).map(plainMark).join(''),
   ])
   return toCsv([header, ...rows, ...(comparison.caveat ? [[compare.caveat, comparison.caveat]] : [])])
 }
@@ -74,9 +74,9 @@ function rowToHtml(change: Change, texts: Texts): string {
   const numbers = (side: 'from' | 'to'): string => change[side].map(({ number }) => number).join(texts.join)
   const offices = officesOf(change).join(texts.join)
   const old =
-    change.from.length === 0 ? texts.compare.added : sideOf(change.diff, 'from').map(marked).join('')
+    change.from.length === 0 ? texts.compare.added : sideOf(shownDiff(change), 'from').map(marked).join('')
   const fresh =
-    change.to.length === 0 ? texts.compare.notAttested : sideOf(change.diff, 'to').map(marked).join('')
+    change.to.length === 0 ? texts.compare.notAttested : sideOf(shownDiff(change), 'to').map(marked).join('')
   return `<tr><th scope="row">${escapeMarkup(texts.changes[change.kind])}</th><td><small>${escapeMarkup(numbers('from'))}</small> ${old}</td><td><small>${escapeMarkup([numbers('to'), offices].filter(Boolean).join(' · '))}</small><br>${fresh}</td></tr>`
 }
 
