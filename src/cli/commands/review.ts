@@ -1,15 +1,18 @@
-import { userInfo } from 'node:os'
+import { resolve } from 'node:path'
 import { stripVTControlCharacters, styleText } from 'node:util'
 
+import { localUser } from '../../api/access/audit-log.js'
+import { readConfiguration } from '../../configuration/configuration.js'
 import { proposalsAbove, type Verdict } from '../../review/decisions.js'
 import { ReviewFolder } from '../../review/review-folder.js'
 import { UsageError } from '../check-words.js'
 import { defineCommand } from '../command.js'
 import { EXIT, type ExitCode } from '../exit-code.js'
 import { describeFindings } from '../findings.js'
-import { describeLoad, loadWithProgress } from '../load-sources.js'
+import { describeLoad, loadWithProgress, recordLoad } from '../load-sources.js'
 import { note, printJson, printLines } from '../print.js'
 import { answersFromLines, answersFromTerminal } from '../review/answers.js'
+import { recordReview } from '../review/record-review.js'
 import { walk, type Terminal } from '../review/walk.js'
 import { readSourceFolder, SEED_FOLDER } from '../source-folder.js'
 import { withStore } from '../with-store.js'
@@ -61,13 +64,15 @@ export const review = defineCommand({
   ],
   run: async (args) => {
     const path = args.folder ?? SEED_FOLDER
-    const by = args.by ?? userInfo().username
+    const by = args.by ?? localUser()
     const above = confidenceOf(args['accept-above'])
     const folder = new ReviewFolder(path)
     const names = args.document === undefined ? await folder.names() : [args.document]
     if (names.length === 0)
       note('没有待审的；请先运行 zhimai add。 · Nothing to review; run zhimai add first.')
 
+    const before = new Map<string, number>()
+    for (const name of names) before.set(name, (await folder.review(name)).decisions.length)
     if (args.undo !== undefined) {
       if (args.document === undefined)
         throw new UsageError('--undo 须与 --document 同用。 · --undo needs --document.')
@@ -75,7 +80,7 @@ export const review = defineCommand({
     } else if (above !== undefined) {
       for (const name of names) await acceptAbove(folder, name, above, by)
     } else if (args.json !== true) await walkAll(folder, names, by)
-    return finish(folder, path, names, args.json === true)
+    return finish(folder, path, before, by, args.json === true)
   },
 })
 
@@ -123,18 +128,27 @@ function terminalOf(): Terminal {
 async function finish(
   folder: ReviewFolder,
   path: string,
-  names: readonly string[],
+  before: ReadonlyMap<string, number>,
+  by: string,
   json: boolean,
 ): Promise<ExitCode> {
+  const { auditLog } = readConfiguration(process.env)
+  const names = [...before.keys()]
   const reviews = await Promise.all(names.map((name) => folder.review(name)))
   const held = []
   for (const name of names) held.push(...(await folder.recover(name)))
+  for (const { name, decisions: all } of reviews) {
+    const decisions = all.slice(before.get(name) ?? 0)
+    const file = { folder: resolve(path), document: name }
+    if (decisions.length > 0) await recordReview(auditLog, { ...file, by, decisions })
+  }
   const sources = await readSourceFolder(path)
   const changed = reviews.some(({ decisions }) => decisions.length > 0)
   const loaded =
     changed && sources.findings.length === 0
       ? await withStore((store) => loadWithProgress(store, sources.dataset()))
       : undefined
+  if (loaded !== undefined) await recordLoad(auditLog, resolve(path), loaded)
   if (json) {
     printJson({
       documents: reviews.map(({ set, decisions, open }) => ({

@@ -1,9 +1,12 @@
+import type { FastifyInstance } from 'fastify'
+
 import { readAccess, type Access } from '../../api/access/access.js'
 import { DEFAULT_LIMITS } from '../../api/limits/limits.js'
 import { readTrustedDocuments } from '../../api/limits/trusted-documents.js'
 import { createLogger } from '../../api/logger.js'
 import { Metrics } from '../../api/metrics.js'
 import { readinessOf } from '../../api/readiness.js'
+import { serveReview, type ReviewDesk } from '../../api/review-routes.js'
 import { createService } from '../../api/service.js'
 import { untilStopped } from '../../api/shutdown.js'
 import { readConfiguration, type Configuration } from '../../configuration/configuration.js'
@@ -12,10 +15,13 @@ import { createContext } from '../../query/context.js'
 import { DocumentTexts } from '../../query/document-texts.js'
 import type { GraphStore } from '../../store/port.js'
 import { schemaOnce } from '../ask.js'
+import { UsageError } from '../check-words.js'
 import { defineCommand } from '../command.js'
 import { EXIT, type ExitCode } from '../exit-code.js'
 import { note, printLines } from '../print.js'
+import { openDesk } from '../review/desk.js'
 import { loadMissingSeeds, noteOtherContent } from '../seeds.js'
+import { SEED_FOLDER } from '../source-folder.js'
 import { openConfiguredStore } from '../with-store.js'
 import { welcome } from '../welcome.js'
 
@@ -25,25 +31,43 @@ const STOPPING =
 export const serve = defineCommand({
   name: 'serve',
   summary: '启动服务：GraphQL、GraphiQL、浏览页 · serve GraphQL, GraphiQL and the explorer',
-  args: {},
+  args: {
+    review: {
+      type: 'boolean',
+      description:
+        '可在浏览页审读待审的事实，仅限本机 · review proposals in the explorer, on this machine only',
+    },
+    folder: {
+      type: 'string',
+      valueHint: 'DIR',
+      description: '审读的文件夹，默认 seed/ · the folder to review; seed/ unless given',
+    },
+  },
   examples: [
     ['zhimai serve', '内置数据库，端口 4000 · the embedded engine, port 4000'],
     [
       'PORT=8080 HOST=0.0.0.0 PUBLIC_READ=1 zhimai serve',
       '对外，任何人可读 · for other machines, anybody may read',
     ],
+    ['zhimai serve --review', '可在浏览页审读待审的事实 · with the review of proposals in the explorer'],
     [
       'NEO4J_URI=bolt://localhost:7687 NEO4J_PASSWORD=… zhimai serve',
       '用 Neo4j · on Neo4j instead of the embedded engine',
     ],
   ],
-  run: async () => {
+  run: async ({ review, folder }) => {
     const configuration = readConfiguration(process.env)
+    if (review === true && !configuration.access.loopback) {
+      throw new UsageError(
+        '--review 只在本机：请去掉 HOST，或设 HOST=127.0.0.1。 · --review is for this machine only: leave HOST unset, or set it to 127.0.0.1.',
+      )
+    }
     const access = await readAccess(configuration.access)
     const store = await openConfiguredStore(configuration)
     try {
       await loadMissingSeeds(store, configuration.auditLog)
-      return await serveStore(store, configuration, access)
+      const desk = review === true ? await openDesk(store, folder ?? SEED_FOLDER, configuration) : undefined
+      return await serveStore(store, configuration, access, desk)
     } finally {
       await store.close()
     }
@@ -55,6 +79,7 @@ async function serveStore(
   store: GraphStore,
   configuration: Configuration,
   access: Access,
+  desk: ReviewDesk | undefined,
 ): Promise<ExitCode> {
   const logger = createLogger(configuration.logLevel)
   const texts = new DocumentTexts()
@@ -74,6 +99,7 @@ async function serveStore(
     capacity: { concurrent: limits.concurrent, queue: limits.queue, patience: timeout },
     requestsPerMinute: limits.requestsPerMinute,
     ...(trusted && { trusted }),
+    ...(desk && { extend: (app: FastifyInstance) => serveReview(app, desk) }),
     ...(proxies && { proxies }),
     pages: { graphiql: packagePath('dist/graphiql'), explorer: packagePath('dist/explorer') },
   })
