@@ -72,7 +72,10 @@ export class Offices {
 
   /** An office by the words of a list (责任单位：…), whatever they look like. `home` is the office whose departments are meant. */
   listed(unit: Unit, from: number, to: number, home: string | undefined): OfficeMention {
-    const literal = unit.plain.slice(from, to)
+    const written = unit.plain.slice(from, to)
+    const bracket = /^(.{4,}?)（([^（）]{3,40})）$/.exec(written)
+    // 各市（州）地方志办公室（党史地方志研究室，地方志编纂中心）: in brackets stand other names for it.
+    const literal = bracket?.[1] ?? written
     const kind = officeKindOf(literal)
     const inHouse =
       home !== undefined &&

@@ -99,7 +99,8 @@ function rowTask(row: readonly Cell[], number: string, columns: readonly Column[
   for (const cell of rest) {
     const plain = cell.text.replace(/\s/g, '')
     if (isDue(plain)) continue
-    const person = columns.includes('责任人') && nameAt(plain, 0) === plain
+    const person =
+      columns.includes('责任人') && nameAt(plain, 0) === plain && !/[股科处局馆室办委部社]$/.test(plain)
     const role: ResponsibilityRole | undefined = person
       ? '责任人'
       : (roles[Math.min(unitsSeen, roles.length - 1)] ?? roles[0])

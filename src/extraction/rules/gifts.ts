@@ -1,5 +1,6 @@
 import { Collector, type Proposals } from '../proposal.js'
 import type { Context } from '../context.js'
+import type { FactValue } from '../../facts/model.js'
 import type { OfficeMention } from '../offices.js'
 import { placeName } from '../places.js'
 import { type Sentence, sentencesOf } from '../unit.js'
@@ -49,6 +50,18 @@ export function gifts(context: Context): Proposals {
         evidence,
         0.88,
       )
+      const map = /^(?:(\d{4})年)?([^，。《》]{3,20}(?:区划图|地图|舆图|地图集))$/.exec(gift.object)
+      if (map !== null) {
+        const id = `publication/${map[2] ?? ''}`
+        const properties: Record<string, FactValue> = { publicationKind: 'MAP', status: 'PUBLISHED' }
+        if (map[1] !== undefined) properties.publishedOn = { edtf: map[1], literal: `${map[1]}年` }
+        out.entity(
+          { id, kind: 'PUBLICATION', name: map[2] ?? '', aliases: [gift.object], properties },
+          evidence,
+          0.85,
+        )
+        out.relation({ type: 'CONCERNS', from: own, to: id }, evidence, 0.85)
+      }
       for (const giver of gift.givers) out.relation({ type: 'GAVE', from: giver, to: own }, evidence, 0.88)
       for (const receiver of gift.receivers)
         out.relation({ type: 'RECEIVED', from: receiver, to: own }, evidence, 0.88)

@@ -16,7 +16,11 @@ export function links(context: Context, things: readonly ProposedEntity[]): Prop
     .sort((a, b) => a.place.start - b.place.start)
   for (const thing of things) {
     if (thing.kind === 'CLAUSE' || thing.kind === 'TASK') provision(context, thing, inside(thing, inner), out)
-    else if (thing.kind === 'EVENT' && thing.properties.eventKind === 'PUBLICATION') {
+    else if (thing.kind === 'EVENT') {
+      for (const cited of documentsBehind(things, thing)) {
+        out.relation({ type: 'CONCERNS', from: thing.id, to: cited.id }, cited.evidence.slice(0, 1), 0.85)
+      }
+      if (thing.properties.eventKind !== 'PUBLICATION') continue
       for (const work of inside(thing, inner)) {
         if (work.kind !== 'PUBLICATION') continue
         out.relation({ type: 'CONCERNS', from: thing.id, to: work.id }, thing.evidence.slice(0, 1), 0.9)
@@ -24,6 +28,18 @@ export function links(context: Context, things: readonly ProposedEntity[]): Prop
     } else if (thing.kind === 'PUBLICATION') gazetteerOf(thing, out)
   }
   return out
+}
+
+/** The documents that the sentence of an event cites: what the meeting was held to carry out. */
+function documentsBehind(things: readonly ProposedEntity[], event: ProposedEntity): ProposedEntity[] {
+  const [told] = event.evidence
+  if (told === undefined || event.properties.eventKind === 'GIFT') return []
+  return things.filter(
+    ({ kind, properties, evidence }) =>
+      kind === 'DOCUMENT' &&
+      properties.held === false &&
+      evidence.some(({ start, end }) => start >= told.start && end <= told.end),
+  )
 }
 
 interface Placed {
@@ -56,6 +72,9 @@ function firstFrom(placed: readonly Placed[], start: number): number {
   return low
 }
 
+/** Undertakings of others that a provision joins, not its own. */
+const GOES_ON_ANYWAY = /(?:活动|行动|计划|战略|走廊建设|目标)$/
+
 function provision(
   context: Context,
   thing: ProposedEntity,
@@ -77,7 +96,10 @@ function provision(
       continue
     }
     if (kind === 'TASK') out.relation({ type: 'ADVANCES', from: id, to: part.id }, evidence, 0.85)
-    else {
+    else if (GOES_ON_ANYWAY.test(part.name)) {
+      out.relation({ type: 'CONCERNS', from: id, to: part.id }, evidence, 0.85)
+      if (/参与/.test(String(thing.properties.text))) takingPart(context, part, evidence, out)
+    } else {
       out.relation({ type: 'ARISES_FROM', from: part.id, to: id }, evidence, 0.85)
       if (thing.properties.attestation === 'REPORTED') takingPart(context, part, evidence, out)
     }

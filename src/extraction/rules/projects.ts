@@ -8,6 +8,10 @@ const BUILT =
 const COMPILED =
   /(?:联合|合作|共同)(?:高质量|组织)?(?:编纂|编写|编辑|编修)(?:出版)?((?:《[^》]{2,60}》、?(?:和)?)+)/g
 
+/** Named undertakings that a provision joins: 史志“七进”活动, 某某走出去战略, 某某走廊建设. */
+const NAMED =
+  /((?:史志)?“[^”，。]{2,8}”(?:活动|工程|行动|计划|目标))|(?:实施|推进)([^，。；“”《》]{4,16}?战略)|(?:参与|融入|服务|在)([^，。；“”《》]{3,14}?走廊建设)/g
+
 /** Joint undertakings: what agreements and plans say is to be built, and the works that offices compile together. */
 export function projects(context: Context): Proposals {
   const { units, id, self } = context
@@ -31,6 +35,15 @@ export function projects(context: Context): Proposals {
         }
       }
       if (!provision) continue
+      for (const match of text.matchAll(NAMED)) {
+        const name = match[1] ?? match[2] ?? match[3] ?? ''
+        const to = start + match.index + match[0].length
+        out.entity(
+          { id: `project/${name}`, kind: 'PROJECT', name },
+          [out.evidence(unit, to - name.length, to)],
+          0.75,
+        )
+      }
       for (const match of text.matchAll(BUILT)) {
         const written = match[1] ?? ''
         const name = withoutRegions(written)

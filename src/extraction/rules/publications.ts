@@ -21,10 +21,13 @@ const OUT = /出版|印刷|发行|问世|面世|付梓|首发/
 const SERIES =
   /(?:编纂|编写|出版|推出|编印)[^，。；“]{0,10}“([^”《》]{2,20})”(?=[^，。；]{0,10}(?:产品|丛书|系列|图书|读本|书籍))/g
 
+/** 公开出版理论研究文集: a book that has no title yet. */
+const UNTITLED = /(?:出版|编印|编辑)([^，。；：、《》“”]{2,8}(?:文集|论文集|丛书|选编|汇编))(?=[，。；]|$)/g
+
 /** Publications in 《》 and quoted series: kind, coverage, state, who compiled and who published them. */
 export function publications(context: Context): Proposals {
   const out = new Collector(context.id, 'publications')
-  const names = new Map<string, string>()
+  const names = shortNames(context)
   for (const unit of context.units) {
     if (unit.block.role === 'imprint' || unit.block.role === 'byline') continue
     for (const sentence of sentencesOf(unit)) readSentence(context, sentence, names, out)
@@ -32,10 +35,26 @@ export function publications(context: Context): Proposals {
   return out
 }
 
+const DEFINED = /^（(?:以下)?(?:简称|统称)：?[“《]([^”》（）]{2,20})[”》]）/
+
+/** The short names that the text defines, to the names they stand for; headlines use them before they are defined. */
+function shortNames({ units }: Context): Map<string, string> {
+  const names = new Map<string, string>()
+  for (const { block, plain } of units) {
+    for (const { from, to, title } of findTitles(plain)) {
+      const alias = DEFINED.exec(plain.slice(to, to + 40))?.[1]
+      if (alias === undefined) continue
+      const written = simple(title, block.text.slice(from + 1, to - 1))
+      names.set(alias, coverageOf(written)?.bare ?? written)
+    }
+  }
+  return names
+}
+
 function readSentence(
   context: Context,
   sentence: Sentence,
-  names: Map<string, string>,
+  names: ReadonlyMap<string, string>,
   out: Collector,
 ): void {
   const { unit, start, text } = sentence
@@ -48,8 +67,7 @@ function readSentence(
     const coverage = coverageOf(written)
     const name = defined ?? coverage?.bare ?? written
     const id = `publication/${name}`
-    const alias = /^（(?:以下)?(?:简称|统称)：?[“《]([^”》（）]{2,20})[”》]）/.exec(text.slice(to))?.[1]
-    if (alias !== undefined) names.set(alias, name)
+    const alias = DEFINED.exec(text.slice(to))?.[1]
     found.push({ id, from, to })
     const aliases = [alias, defined === undefined ? undefined : written].filter(
       (one) => one !== undefined && one !== name,
@@ -81,7 +99,33 @@ function readSentence(
       0.85,
     )
   }
+  for (const match of text.matchAll(UNTITLED)) {
+    const name = match[1] ?? ''
+    const to = start + match.index + match[0].length
+    const properties = { publicationKind: 'BOOK', status: 'PLANNED' }
+    if (!isProvision(context, sentence)) continue
+    out.entity(
+      { id: `publication/${name}`, kind: 'PUBLICATION', name, properties },
+      [out.evidence(unit, to - name.length, to)],
+      0.8,
+    )
+  }
+  owners(context, sentence, found, out)
   if (found.length > 0) makers(context, sentence, found, out)
+}
+
+/** 四川省地方志工作办公室《资政参阅》: whose bulletin it is. */
+function owners(context: Context, { unit, start }: Sentence, found: readonly Found[], out: Collector): void {
+  for (const { id, from, to } of found) {
+    const owner = context.actors.in(unit).find((office) => office.to === start + from)
+    const kind = out.entities.find((entity) => entity.id === id)?.properties.publicationKind
+    if (owner === undefined || (kind !== 'BRIEFING' && kind !== 'PERIODICAL')) continue
+    out.relation(
+      { type: 'PUBLISHED', from: owner.id, to: id },
+      [out.evidence(unit, owner.from, start + to)],
+      0.88,
+    )
+  }
 }
 
 /** 《…办法》 that was compiled or printed as a book is none of the documents that are cited. */
