@@ -35,7 +35,7 @@ export const serve = defineCommand({
     review: {
       type: 'boolean',
       description:
-        '可在浏览页审读待审的事实，仅限本机 · review proposals in the explorer, on this machine only',
+        '开启审读接口 /review/…，仅限本机 · open the review over HTTP at /review/…, on this machine only',
     },
     folder: {
       type: 'string',
@@ -49,7 +49,7 @@ export const serve = defineCommand({
       'PORT=8080 HOST=0.0.0.0 PUBLIC_READ=1 zhimai serve',
       '对外，任何人可读 · for other machines, anybody may read',
     ],
-    ['zhimai serve --review', '可在浏览页审读待审的事实 · with the review of proposals in the explorer'],
+    ['zhimai serve --review', '另开审读接口 · with the review of proposals over HTTP'],
     [
       'NEO4J_URI=bolt://localhost:7687 NEO4J_PASSWORD=… zhimai serve',
       '用 Neo4j · on Neo4j instead of the embedded engine',
