@@ -1,0 +1,338 @@
+// npm run bench: how fast the service answers, loads and starts, on the embedded engine and, inside `npm run bench:neo4j`,
+// against hand-written Cypher through the bare driver of Neo4j. Prints one table. `--things=100000` measures growth up to there.
+import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { Agent, createServer, request } from 'node:http'
+import { cpus, tmpdir, totalmem } from 'node:os'
+import { join } from 'node:path'
+import { performance } from 'node:perf_hooks'
+import { execute, parse } from 'graphql'
+import neo4j from 'neo4j-driver'
+import { pino } from 'pino'
+
+import { createService } from '../dist/api/service.js'
+import { createContext } from '../dist/query/context.js'
+import { DocumentTexts } from '../dist/query/document-texts.js'
+import { buildSchema } from '../dist/query/schema.js'
+import { openGrafeo } from '../dist/store/grafeo/grafeo-store.js'
+import { load } from '../dist/store/load.js'
+import { openNeo4j } from '../dist/store/neo4j/neo4j-store.js'
+import { makeGraph, numbers } from './graphs.mjs'
+import { QUESTIONS, withPlaces } from './questions.mjs'
+
+const ROUNDS = 5
+const AT_ONCE = 16
+const ASKED = 200
+
+const schema = buildSchema()
+const largest = Number(process.argv.find((word) => word.startsWith('--things='))?.slice(9) ?? 10_000)
+const rows = []
+const row = (what, measured, against = '', bar = '') => {
+  rows.push([what, measured, against, bar])
+  console.error(`${what}: ${measured} ${against}`)
+}
+
+const sorted = (values) => [...values].sort((a, b) => a - b)
+const median = (values) => sorted(values)[Math.floor(values.length / 2)]
+const percentile = (values, share) =>
+  sorted(values)[Math.min(values.length - 1, Math.floor(values.length * share))]
+const ms = (value) => `${value.toFixed(2)} ms`
+
+/** Milliseconds that each of `count` calls takes, `atOnce` of them at a time, and how many come through in a second. */
+async function timed(call, count, atOnce) {
+  const times = []
+  let next = 0
+  const start = performance.now()
+  await Promise.all(
+    Array.from({ length: atOnce }, async () => {
+      while (next < count) {
+        const i = next++
+        const before = performance.now()
+        await call(i)
+        times.push(performance.now() - before)
+      }
+    }),
+  )
+  return { times, throughput: (count / (performance.now() - start)) * 1000 }
+}
+
+function asker(store) {
+  const texts = new DocumentTexts()
+  const documents = new Map(Object.values(QUESTIONS).map(({ query }) => [query, parse(query)]))
+  return async (query, variableValues, counts) => {
+    const onStatement = () => counts && (counts.statements += 1)
+    const contextValue = createContext(store, texts, { onStatement })
+    const { data, errors } = await execute({
+      schema,
+      document: documents.get(query) ?? parse(query),
+      variableValues,
+      contextValue,
+    })
+    if (errors) throw errors[0]
+    return data
+  }
+}
+
+async function fill(store, size) {
+  const graph = makeGraph(size)
+  const { nodes, relations } = graph.dataset
+  await store.prepare()
+  const start = performance.now()
+  await load(store, graph.dataset)
+  const seconds = (performance.now() - start) / 1000
+  row(
+    `loading on ${store.engine}, ${nodes.length} nodes and ${relations.length} relations`,
+    `${Math.round((nodes.length + relations.length) / seconds)} a second`,
+    `${seconds.toFixed(2)} s`,
+    store.engine === 'neo4j' ? '20,000 nodes/s, 10,000 relations/s' : '50,000 nodes/s, 30,000 relations/s',
+  )
+  return graph
+}
+
+async function shapes(store, ids, driver, database) {
+  const ask = asker(store)
+  for (const [name, question] of Object.entries(QUESTIONS)) {
+    const pool = ids[question.ids]
+    const variables = (i) => ({ id: pool[(i * 7) % pool.length] })
+    const counts = { statements: 0 }
+    const first = await ask(question.query, variables(0), counts)
+    const ours = []
+    const theirs = []
+    const byHand = driver && ((i) => cypherRow(driver, database, question.cypher, variables(i)))
+    if (byHand) assert.deepEqual(withPlaces(await byHand(0)), JSON.parse(JSON.stringify(first)), name)
+    for (let round = 0; round <= ROUNDS; round++) {
+      const graphql = await timed((i) => ask(question.query, variables(i)), ASKED, AT_ONCE)
+      const cypher = byHand && (await timed(byHand, ASKED, AT_ONCE))
+      if (round === 0) continue // warms up
+      ours.push(median(graphql.times))
+      if (cypher) theirs.push(median(cypher.times))
+    }
+    const ratio = theirs.length > 0 ? median(ours) / median(theirs) : undefined
+    row(
+      `${name}, ${store.engine}, 16 at once, ${counts.statements} statement${counts.statements === 1 ? '' : 's'}`,
+      `p50 ${ms(median(ours))}`,
+      ratio ? `Cypher by hand ${ms(median(theirs))}: ${ratio.toFixed(2)} ×` : '',
+      ratio ? '≤ 1.3 ×' : '',
+    )
+  }
+}
+
+async function cypherRow(driver, database, text, parameters) {
+  const session = driver.session({ database, defaultAccessMode: neo4j.session.READ })
+  try {
+    const { records } = await session.run(text, parameters)
+    return records[0]?.toObject() ?? {}
+  } finally {
+    await session.close()
+  }
+}
+
+async function overHttp(store, ids) {
+  const texts = new DocumentTexts()
+  const service = await createService({
+    schema,
+    context: () => createContext(store, texts, { timeout: 10_000 }),
+    reasonsNotReady: async () => [],
+    logger: pino({ level: 'silent' }),
+    pages: { graphiql: 'none', explorer: 'none' },
+  })
+  const address = await service.listen({ host: '127.0.0.1', port: 0 })
+  const agent = new Agent({ keepAlive: true })
+  const { query } = QUESTIONS['three levels']
+  const variables = (i) => ({ id: ids.offices[(i * 7) % ids.offices.length] })
+  const bytes = Buffer.from(await post(agent, `${address}/graphql`, { query, variables: variables(0) }))
+  const plain = createServer((incoming, answer) => {
+    incoming.resume().on('end', () => answer.setHeader('content-type', 'application/json').end(bytes))
+  }).listen(0, '127.0.0.1')
+  await once(plain, 'listening')
+  const ask = asker(store)
+  const within = []
+  const http = []
+  const bare = []
+  for (let round = 0; round <= ROUNDS; round++) {
+    const a = await timed((i) => ask(query, variables(i)), 100, 1)
+    const b = await timed(
+      (i) => post(agent, `${address}/graphql`, { query, variables: variables(i) }),
+      100,
+      1,
+    )
+    const c = await timed(
+      (i) => post(agent, `http://127.0.0.1:${plain.address().port}`, { query, variables: variables(i) }),
+      100,
+      1,
+    )
+    if (round === 0) continue
+    within.push(median(a.times))
+    http.push(median(b.times))
+    bare.push(median(c.times))
+  }
+  const through = await timed(
+    (i) => post(agent, `${address}/graphql`, { query, variables: variables(i) }),
+    1_000,
+    AT_ONCE,
+  )
+  row(
+    'three levels over HTTP, one at a time',
+    `p50 ${ms(median(http))}`,
+    `in the process ${ms(median(within))}: + ${ms(median(http) - median(within))}`,
+    '≤ + 1.5 ms',
+  )
+  row('a plain node:http handler with the same bytes', `p50 ${ms(median(bare))}`)
+  row(
+    'three levels over HTTP, 16 at once',
+    `${Math.round(through.throughput)} a second`,
+    `p50 ${ms(median(through.times))}`,
+  )
+  agent.destroy()
+  plain.close()
+  await service.close(0)
+}
+
+function post(agent, url, body) {
+  return new Promise((resolve, reject) => {
+    const sent = request(
+      url,
+      { agent, method: 'POST', headers: { 'content-type': 'application/json' } },
+      (answer) => {
+        let text = ''
+        answer
+          .setEncoding('utf8')
+          .on('data', (part) => (text += part))
+          .on('end', () => resolve(text))
+      },
+    )
+    sent.on('error', reject).end(JSON.stringify(body))
+  })
+}
+
+async function trace(store, ids) {
+  const ask = asker(store)
+  const random = numbers(11)
+  const any = (list) => list[Math.floor(list.length * random())]
+  const query =
+    'query ($from: ID!, $to: ID!) { trace(from: $from, to: $to, maxLength: 6, first: 3) { length nodes { id } } }'
+  const { times } = await timed(
+    () => ask(query, { from: any(ids.people), to: any(ids.publications) }),
+    100,
+    1,
+  )
+  row(
+    `trace up to 6 hops between 100 random pairs, ${store.engine}`,
+    `p50 ${ms(median(times))}`,
+    `p99 ${ms(percentile(times, 0.99))}`,
+    'p99 ≤ 300 ms',
+  )
+}
+
+async function neighbourhood(store, ids) {
+  const ask = asker(store)
+  const { query } = QUESTIONS['edges and evidence']
+  const medians = []
+  for (let round = 0; round <= ROUNDS; round++) {
+    const { times } = await timed((i) => ask(query, { id: ids.tasks[(i * 7) % ids.tasks.length] }), ASKED, 1)
+    if (round > 0) medians.push(median(times))
+  }
+  return median(medians)
+}
+
+async function start() {
+  const seconds = []
+  let memory = 0
+  for (let round = 0; round < ROUNDS; round++) {
+    const folder = await mkdtemp(join(tmpdir(), 'zhimai-bench-'))
+    const run = () =>
+      spawn(process.execPath, ['bin/zhimai.js', 'serve'], {
+        env: { PATH: process.env.PATH, PORT: '0', ZHIMAI_DATA: folder, LOG_LEVEL: 'silent' },
+        stdio: ['ignore', 'pipe', 'ignore'],
+      })
+    for (const loaded of [false, true]) {
+      const before = performance.now()
+      const child = run()
+      const url = await addressOf(child)
+      await post(undefined, url, { query: '{ tasks(first: 3) { nodes { number } } }' })
+      if (loaded) {
+        seconds.push((performance.now() - before) / 1000)
+        memory = Math.max(memory, resident(child.pid))
+      }
+      child.kill('SIGTERM')
+      await once(child, 'exit')
+    }
+    await rm(folder, { recursive: true, force: true })
+  }
+  row('start to first answer, seeds loaded before', `${median(seconds).toFixed(2)} s`, '', '≤ 1.5 s')
+  row('resident memory after it, service and engine', `${Math.round(memory)} MB`, '', '≤ 250 MB')
+}
+
+async function addressOf(child) {
+  let out = ''
+  for await (const part of child.stdout) {
+    out += part
+    const url = /http:\/\/\S+\/graphql/.exec(out)?.[0]
+    if (url) return url.replace('localhost', '127.0.0.1')
+  }
+  throw new Error(`no address in: ${out}`)
+}
+
+/** Megabytes of a process and its children (Linux). */
+function resident(pid) {
+  const own = Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean)
+  return children.reduce((sum, child) => sum + resident(child), own)
+}
+
+const folder = await mkdtemp(join(tmpdir(), 'zhimai-bench-'))
+const sizes = [10_000, 100_000, 1_000_000].filter((size) => size <= largest)
+const uri = process.env.NEO4J_TEST_URI
+if (uri === undefined) {
+  await start()
+  const growth = []
+  for (const size of sizes) {
+    const store = await openGrafeo(join(folder, String(size)))
+    const { ids } = await fill(store, size)
+    growth.push(await neighbourhood(store, ids))
+    if (size === 10_000) {
+      await shapes(store, ids)
+      await overHttp(store, ids)
+    }
+    await trace(store, ids)
+    await store.close()
+  }
+  row(
+    `a task with its offices as the graph grows (${sizes.join(', ')} nodes)`,
+    growth.map(ms).join(', '),
+    `${(growth.at(-1) / growth[0]).toFixed(2)} ×`,
+    '≤ 1.3 ×',
+  )
+} else {
+  const [user, password, database] = [process.env.NEO4J_TEST_USER, process.env.NEO4J_TEST_PASSWORD, 'neo4j']
+  const driver = neo4j.driver(uri, neo4j.auth.basic(user, password), { disableLosslessIntegers: true })
+  const growth = []
+  for (const size of sizes) {
+    await driver
+      .executeQuery('MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS', {}, { database })
+      .catch(() => cypherRow(driver, database, 'MATCH (n) DETACH DELETE n', {}))
+    const store = await openNeo4j({ uri, user, password, database })
+    const { ids } = await fill(store, size)
+    growth.push(await neighbourhood(store, ids))
+    if (size === 10_000) await shapes(store, ids, driver, database)
+    await trace(store, ids)
+    await store.close()
+  }
+  row(
+    `a task with its offices as the graph grows (${sizes.join(', ')} nodes)`,
+    growth.map(ms).join(', '),
+    `${(growth.at(-1) / growth[0]).toFixed(2)} ×`,
+    '≤ 1.3 ×',
+  )
+  await driver.close()
+}
+await rm(folder, { recursive: true, force: true })
+
+console.log(
+  `${new Date().toISOString()} · Node ${process.version} · ${cpus().length} × ${cpus()[0]?.model ?? 'CPU'} · ${Math.round(totalmem() / 2 ** 30)} GB\n`,
+)
+console.log('| what | measured | beside | bar |\n|---|---|---|---|')
+for (const cells of rows) console.log(`| ${cells.join(' | ')} |`)
