@@ -7,7 +7,8 @@ export function officeNames(context: Context): Proposals {
   const { offices, id } = context
   const out = new Collector(id, 'office-names')
   for (const mention of offices.mentions) {
-    if (mention.unit.block.role === 'byline') continue
+    // Lists of offices are read piece by piece by the rules for addressees and tasks.
+    if (['byline', 'addressees', 'responsibility'].includes(mention.unit.block.role)) continue
     const { unit, from, to, name, literal, parent } = mention
     const evidence = [out.evidence(unit, from, to)]
     const aliases = literal === name ? [] : [literal]
