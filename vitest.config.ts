@@ -11,6 +11,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'parts',
+          sequence: { groupOrder: 0 },
           include: ['test/**/*.test.ts'],
           exclude: ['test/cli/**', 'test/explorer/browser/**'],
         },
@@ -19,6 +20,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'command line',
+          sequence: { groupOrder: 1 },
           include: ['test/cli/**/*.test.ts'],
           globalSetup: 'test/support/build.ts',
           // Whole processes on a busy machine; only what hangs is to end here.
@@ -29,6 +31,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'browser',
+          sequence: { groupOrder: 2 },
           include: ['test/explorer/browser/**/*.test.ts'],
           globalSetup: ['test/support/build.ts', 'test/explorer/support/site.ts'],
           testTimeout: 60_000,
