@@ -1,6 +1,6 @@
 import type { EntityFact, MergeFact, RelationFact } from '../facts/model.js'
 import { relationId } from '../facts/relation-id.js'
-import type { PersonsWord } from '../resolution/resolve.js'
+import { matchKey, type PersonsWord } from '../resolution/resolve.js'
 import { correct, type Correction } from './correction.js'
 import type { Accepted, Decision, Signature } from './decision.js'
 import type { Proposal, ProposalSet } from './proposal.js'
@@ -77,7 +77,8 @@ export function proposalsAbove(
 }
 
 /**
- * The decision that a verdict makes, to be recorded. Throws a ReviewError of code UNKNOWN for a key that is not open
+ * The decision that a verdict makes, to be recorded. A match that was made without asking may be rejected, too: the two are
+ * kept apart when the document is read again. Throws a ReviewError of code UNKNOWN for a key that is not open
  * (for `undo`: not decided), of code CORRECTION for a correction that makes no fact.
  */
 export function decide(
@@ -92,6 +93,8 @@ export function decide(
       throw unknown(verdict.key, '没有已作的决定 · nothing was decided')
     return { action: 'undo', ...common }
   }
+  const madeMatch = set.known.some((match) => matchKey(match) === verdict.key)
+  if (verdict.action === 'reject' && madeMatch) return { action: 'reject', ...common }
   const proposal = openProposals(set, decisions).find(({ key }) => key === verdict.key)
   if (proposal === undefined) throw unknown(verdict.key, '不在待审之列 · is not, or no longer, open')
   if (verdict.action === 'reject') return { action: 'reject', ...common }

@@ -313,6 +313,25 @@ describe('people of one name', () => {
   })
 })
 
+test('a match that was made without asking is refused by its key, and kept apart when the document is read again', async () => {
+  const { folder, notice, report, review } = await sources()
+  await review.add(notice)
+  await acceptAll(review, NOTICE_NAME)
+  const text = NOTICE.replaceAll('甘肃省地方志办公室', '甘肃省地方志工作办公室').replace(
+    '〔2021〕7号',
+    '〔2021〕9号',
+  )
+  await writeFile(report, text)
+  const { set } = await review.add(report)
+  const made = set.known.find(({ from }) => from === 'office/甘肃省地方志工作办公室')
+  expect(made?.into).toBe(`office/${ISSUER}`)
+  const key = `match|office/甘肃省地方志工作办公室|office/${ISSUER}`
+  await review.record(REPORT_NAME, [{ action: 'reject', key }], 'x')
+  const again = await new ReviewFolder(folder).add(report)
+  expect(again.set.known.map(({ from }) => from)).not.toContain('office/甘肃省地方志工作办公室')
+  expect(again.open.map((one) => one.key)).toContain('entity|office/甘肃省地方志工作办公室')
+})
+
 describe('damaged files', () => {
   test('proposals that are no YAML or not of this text say to add the document again, which keeps decisions', async () => {
     const { folder, notice, review } = await sources()

@@ -44,6 +44,12 @@ export const review = defineCommand({
       valueHint: 'KEY',
       description: '撤销一个已作的决定，如一次合并 · undo one decision, such as a merge; needs --document',
     },
+    reject: {
+      type: 'string',
+      valueHint: 'KEY',
+      description:
+        '不采纳一项，如自动认作同一的 match|甲|乙 · reject one, such as a match that was made without asking; needs --document',
+    },
     by: {
       type: 'string',
       valueHint: 'NAME',
@@ -73,16 +79,22 @@ export const review = defineCommand({
 
     const before = new Map<string, number>()
     for (const name of names) before.set(name, (await folder.review(name)).decisions.length)
-    if (args.undo !== undefined) {
+    const single = singleVerdict(args.undo, args.reject)
+    if (single !== undefined) {
       if (args.document === undefined)
-        throw new UsageError('--undo 须与 --document 同用。 · --undo needs --document.')
-      await folder.record(args.document, [{ action: 'undo', key: args.undo }], by)
+        throw new UsageError('--undo、--reject 须与 --document 同用。 · --undo and --reject need --document.')
+      await folder.record(args.document, [single], by)
     } else if (above !== undefined) {
       for (const name of names) await acceptAbove(folder, name, above, by)
     } else if (args.json !== true) await walkAll(folder, names, by)
     return finish(folder, path, before, by, args.json === true)
   },
 })
+
+function singleVerdict(undo: string | undefined, reject: string | undefined): Verdict | undefined {
+  if (undo !== undefined) return { action: 'undo', key: undo }
+  return reject === undefined ? undefined : { action: 'reject', key: reject }
+}
 
 function confidenceOf(text: string | undefined): number | undefined {
   if (text === undefined) return undefined
