@@ -3,7 +3,14 @@ import { DATASET_STATEMENT, datasetState, type DatasetState } from './current-da
 import { datasetVersion } from './dataset-version.js'
 import { checkDataset, planLoad, sizeOf, type LoadCounts, type LoadPlan } from './load-plan.js'
 import { loadSteps, type LoadStep } from './load-steps.js'
-import type { Dataset, GraphStore, Row, Statement, WriteTransaction } from './port.js'
+import {
+  StoreError,
+  type Dataset,
+  type GraphStore,
+  type Row,
+  type Statement,
+  type WriteTransaction,
+} from './port.js'
 import { SCHEMA_VERSION } from './schema.js'
 import { statementText } from './statements.js'
 
@@ -31,7 +38,8 @@ const STORED_TIMEOUT = 600_000
 /**
  * Makes a prepared store hold a dataset, writing only what differs, in one transaction: readers see it as it was before, or
  * whole. Only the first load of a large dataset takes several; readers are refused until it is whole (`currentDataset`), and
- * the next load completes one that was broken off. Where the store holds this version already, nothing is written.
+ * the next load completes one that was broken off. Where the store holds this version already, nothing is written. Throws a
+ * StoreError of code SCHEMA where the store holds somebody else's things, which a load would take away.
  */
 export async function load(
   store: GraphStore,
@@ -43,6 +51,7 @@ export async function load(
   const run = (statement: Statement) => store.read(statement, { timeout: STORED_TIMEOUT })
   const state = datasetState(await run(DATASET_STATEMENT))
   if (isCurrent(state, version)) return nothingWritten(dataset, version, state.loadedAt)
+  if (state === 'EMPTY') await refuseForeignThings(run)
 
   const tell = teller(options.progress)
   const limit = options.transactionLimit ?? TRANSACTION_LIMIT
@@ -99,6 +108,15 @@ async function loadInParts(
   return store.write((transaction) =>
     finish((statement) => transaction.run(statement), dataset, version, plan),
   )
+}
+
+/** Things without a Dataset node are not ours. The state is read again after them, lest they are of a load that ended just now. */
+async function refuseForeignThings(run: Run): Promise<void> {
+  const [thing] = await run(statement('load/stored-entity'))
+  if (thing === undefined || datasetState(await run(DATASET_STATEMENT)) !== 'EMPTY') return
+  const found = `The database holds nodes labelled Entity that Zhimai did not write, such as the one with the id ${JSON.stringify(thing['id'])}`
+  const remedy = 'Give Zhimai a database of its own (NEO4J_DATABASE), or remove them if nobody needs them.'
+  throw new StoreError('SCHEMA', `${found}; loading would take them away. ${remedy}`)
 }
 
 async function planFor(dataset: Dataset, run: Run, state: DatasetState): Promise<LoadPlan> {

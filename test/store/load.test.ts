@@ -112,6 +112,19 @@ describe.each(everyEngine)('loading into $name', ({ open }) => {
     expect(await contentOf(store)).toEqual({ nodes: [], relations: [] })
   })
 
+  test('a first load refuses a store with things that somebody else wrote, and takes none of them away', async () => {
+    const foreign = { text: "CREATE (:Entity {id: 'sku/1', price: 3})", parameters: {} }
+    await store.write((transaction) => transaction.run(foreign))
+    for (const transactionLimit of [1_000, 2]) {
+      await expect(load(store, offices, { transactionLimit })).rejects.toMatchObject({
+        code: 'SCHEMA',
+        message: expect.stringContaining('"sku/1"'),
+      })
+    }
+    const all = { text: 'MATCH (n) RETURN n.id AS id', parameters: {} }
+    expect(await store.read(all)).toEqual([{ id: 'sku/1' }])
+  })
+
   test('a label or type that is not of the schema is refused before anything is written', async () => {
     const [first] = offices.nodes
     if (first === undefined) throw new Error('the dataset has nodes')

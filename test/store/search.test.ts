@@ -47,6 +47,8 @@ describe.each(everyEngine)('the search fragment on $name', ({ open }) => {
     'bar',
     'a-b',
     'the',
+    'th',
+    'he y',
     'of a',
     '志',
     '》',

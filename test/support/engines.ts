@@ -36,15 +36,20 @@ export const engines: readonly TestEngine[] = [grafeo, ...(testNeo4j ? [neo4jAt(
 /** Every way to reach an engine: besides, Grafeo over IPC as `npm start` has it. For the suites of the store itself. */
 export const everyEngine: readonly TestEngine[] = [...engines, grafeoInItsProcess]
 
-/** An engine over a server whose database is emptied at each opening. */
+/** An engine over a server whose database is emptied at each opening and closing. */
 export function neo4jAt(name: string, connection: Neo4jConnection): TestEngine {
   return {
     name,
     open: async () => {
       const store = await openNeo4j(connection)
-      await store.write((transaction) =>
-        transaction.run({ text: 'MATCH (n) DETACH DELETE n', parameters: {} }),
-      )
+      const empty = () =>
+        store.write((transaction) => transaction.run({ text: 'MATCH (n) DETACH DELETE n', parameters: {} }))
+      const close = store.close.bind(store)
+      store.close = async () => {
+        await empty()
+        await close()
+      }
+      await empty()
       return prepared(store)
     },
   }
