@@ -51,13 +51,52 @@ export async function askService(
       headers: {
         'content-type': 'application/json',
         accept: 'application/graphql-response+json',
-        ...(token && { authorization: `Bearer ${token}` }),
+        ...authorization(token),
       },
       body: JSON.stringify({ query, variables }),
     })
     return serviceAnswer.parse(await response.json())
   } catch (error) {
-    const message = `${url}: 没有志脉服务应答；请先运行 zhimai serve，或检查 --url。 · no service of Zhimai answers there; run zhimai serve, or check --url.`
+    throw noService(url, error)
+  }
+}
+
+/**
+ * Hands the export of a running service, whose GraphQL is at `url`, to `write`. Throws a StoreError of code UNAVAILABLE where
+ * none answers, where it refuses, or where the export breaks off before its end.
+ */
+export async function exportOfService(
+  url: string,
+  write: (lines: AsyncIterable<Uint8Array>) => Promise<void>,
+  token?: string,
+): Promise<void> {
+  const response = await fetch(new URL('export', url), { headers: authorization(token) }).catch(
+    (error: unknown) => {
+      throw noService(url, error)
+    },
+  )
+  if (!response.ok || response.body === null) {
+    const { errors } = serviceAnswer.catch({}).parse(await response.json().catch(() => ({})))
+    const reason = errors?.[0]?.message ?? `HTTP ${response.status}`
+    throw new StoreError('UNAVAILABLE', `${url}: ${reason}`)
+  }
+  await write(untilItsEnd(url, response.body))
+}
+
+async function* untilItsEnd(url: string, body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* body
+  } catch (error) {
+    const message = `${url}: 导出中断，请重来。 · The export broke off before its end; run it again.`
     throw new StoreError('UNAVAILABLE', message, { cause: error })
   }
+}
+
+function authorization(token: string | undefined): Record<string, string> {
+  return token ? { authorization: `Bearer ${token}` } : {}
+}
+
+function noService(url: string, cause: unknown): StoreError {
+  const message = `${url}: 没有志脉服务应答；请先运行 zhimai serve，或检查 --url。 · no service of Zhimai answers there; run zhimai serve, or check --url.`
+  return new StoreError('UNAVAILABLE', message, { cause })
 }

@@ -1,5 +1,6 @@
 import type { Dataset, Properties, StoredNode, StoredRelation } from '../store/port.js'
-import { canonicalJson, compareText, sha256 } from './canonical.js'
+import { compareText } from './canonical.js'
+import { nodeHash, relationHash } from './content-hash.js'
 import { derive } from './derive/derive.js'
 import { evidenceOrder } from './evidence.js'
 import { entityKey, relationKey } from './keys.js'
@@ -43,7 +44,7 @@ export function buildDataset(facts: Facts, texts: Texts): Dataset {
 
 function node(labels: readonly string[], id: string, content: Properties): StoredNode {
   const properties = { id, ...content }
-  return { id, labels, properties: { ...properties, hash: sha256(canonicalJson({ labels, properties })) } }
+  return { id, labels, properties: { ...properties, hash: nodeHash({ labels, properties }) } }
 }
 
 function link(
@@ -65,7 +66,7 @@ function link(
     type,
     from,
     to,
-    properties: { ...properties, hash: sha256(canonicalJson({ type, from, to, properties })) },
+    properties: { ...properties, hash: relationHash({ type, from, to, properties }) },
   }
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { Dataset, StoredNode, StoredRelation } from './port.js'
+import { nodeHash, relationHash } from '../facts/content-hash.js'
+import type { Dataset, Properties, StoredNode, StoredRelation } from './port.js'
 import type { DatasetItem } from './read-dataset.js'
 
 const properties = z
@@ -30,7 +31,7 @@ export function toLine(datasetItem: DatasetItem): string {
   return JSON.stringify(datasetItem)
 }
 
-/** The dataset in the lines of an export; empty lines are passed over. Throws a JsonlError. */
+/** The dataset in the lines of an export; empty lines are passed over. Throws a JsonlError, also where a line's hash does not fit it. */
 export async function fromLines(lines: AsyncIterable<string> | Iterable<string>): Promise<Dataset> {
   const nodes: StoredNode[] = []
   const relations: StoredRelation[] = []
@@ -40,10 +41,16 @@ export async function fromLines(lines: AsyncIterable<string> | Iterable<string>)
     if (line.trim() === '') continue
     const parsed = item.safeParse(json(line, number))
     if (!parsed.success) throw new JsonlError(number, z.prettifyError(parsed.error))
-    if ('node' in parsed.data) nodes.push(parsed.data.node)
-    else relations.push(parsed.data.relation)
+    if ('node' in parsed.data) nodes.push(whole(parsed.data.node, nodeHash(parsed.data.node), number))
+    else relations.push(whole(parsed.data.relation, relationHash(parsed.data.relation), number))
   }
   return { nodes, relations }
+}
+
+/** Loading tells changed items by their hash, so that one that does not fit its content would be taken for another. */
+function whole<T extends { readonly properties: Properties }>(held: T, hash: string, line: number): T {
+  if (held.properties['hash'] === hash) return held
+  throw new JsonlError(line, 'its hash does not fit what it says, so it was changed or cut after the export')
 }
 
 function json(line: string, number: number): unknown {

@@ -1,6 +1,7 @@
 import { createServer } from 'node:net'
 import { once } from 'node:events'
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 
 import { emptyFolder, run, serve } from './run.js'
@@ -100,4 +101,28 @@ test('off loopback it refuses to start until it is said who may ask', async () =
   const { code, err } = await run(['serve'], { cwd: await emptyFolder(), env: { HOST: '0.0.0.0' } })
   expect(code).toBe(2)
   expect(err).toMatch(/AUTH_TOKENS.*PUBLIC_READ=1/s)
+})
+
+test('while it runs, zhimai export --url makes a backup that is restored elsewhere to the same version', async () => {
+  const cwd = await emptyFolder()
+  const { url } = await serve({ cwd })
+  const locked = await run(['export', 'graph.jsonl'], { cwd })
+  expect(locked.code).toBe(3)
+  expect(locked.err).toContain('--url')
+  expect(await run(['export', 'graph.jsonl', '--url', url], { cwd })).toMatchObject({ code: 0, err: '' })
+
+  const other = await emptyFolder()
+  const restored = await run(['load', join(cwd, 'graph.jsonl'), '--json'], { cwd: other })
+  const { version } = JSON.parse(restored.out)
+  expect(await ask(url, '{ dataset { version } }')).toMatchObject({ data: { dataset: { version } } })
+})
+
+test('an export from where nothing answers leaves the file that stood there as it was', async () => {
+  const cwd = await emptyFolder()
+  await writeFile(join(cwd, 'graph.jsonl'), 'yesterday')
+  const words = ['export', 'graph.jsonl', '--url', 'http://127.0.0.1:1/graphql']
+  const { code, err } = await run(words, { cwd })
+  expect(code).toBe(3)
+  expect(err).toContain('http://127.0.0.1:1/graphql')
+  expect(await readFile(join(cwd, 'graph.jsonl'), 'utf8')).toBe('yesterday')
 })

@@ -67,6 +67,12 @@ describe('lines that are no export', () => {
   })
 })
 
+test('a line that was changed by hand is refused, so that no load takes it for the thing it was', async () => {
+  const line = toLine({ node: node('office/甲', ['Entity', 'Office'], { name: '甲' }) })
+  await expect(fromLines([line.replace('"name":"甲"', '"name":"乙"')])).rejects.toThrow(/^Line 1 .*hash/)
+  await expect(fromLines([line])).resolves.toMatchObject({ nodes: [{ id: 'office/甲' }] })
+})
+
 async function exported(store: GraphStore): Promise<string[]> {
   const lines: string[] = []
   for await (const item of readDataset(store)) lines.push(toLine(item))

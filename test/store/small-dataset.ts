@@ -1,17 +1,23 @@
-import { createHash } from 'node:crypto'
+import { nodeHash, relationHash } from '../../src/facts/content-hash.js'
 import type { Dataset, Properties, StoredNode, StoredRelation } from '../../src/store/port.js'
 
 /** A node of an invented dataset; its hash is over its content. */
 export function node(id: string, labels: readonly string[], content: Properties): StoredNode {
   const properties = { id, ...content }
-  return { id, labels, properties: { ...properties, hash: hash([labels, properties]) } }
+  return { id, labels, properties: { ...properties, hash: nodeHash({ labels, properties }) } }
 }
 
 /** A relation of an invented dataset; its hash is over its content. */
 export function relation(type: string, from: string, to: string, content: Properties = {}): StoredRelation {
   const id = `${type}|${from}|${to}`
   const properties = { id, ...content }
-  return { id, type, from, to, properties: { ...properties, hash: hash([type, from, to, properties]) } }
+  return {
+    id,
+    type,
+    from,
+    to,
+    properties: { ...properties, hash: relationHash({ type, from, to, properties }) },
+  }
 }
 
 /** Two offices, two tasks, who answers for them, a mention and a merged id. */
@@ -60,8 +66,4 @@ export const offices: Dataset = {
     relation('ASSIGNED_TO', 'task/plan/1', 'office/乙县地方志办公室', { evidence: ['document/plan#9-17'] }),
     relation('ASSIGNED_TO', 'task/plan/2', 'office/乙县地方志办公室', { evidence: ['document/plan#20-28'] }),
   ],
-}
-
-function hash(content: unknown): string {
-  return createHash('sha256').update(JSON.stringify(content)).digest('hex')
 }

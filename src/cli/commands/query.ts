@@ -8,6 +8,7 @@ import { UsageError } from '../check-words.js'
 import { defineCommand } from '../command.js'
 import { EXIT } from '../exit-code.js'
 import { printJson } from '../print.js'
+import { parseServiceUrl } from '../service-url.js'
 import { withLoadedStore } from '../with-store.js'
 
 function parseVariables(json: string): Record<string, unknown> {
@@ -17,13 +18,6 @@ function parseVariables(json: string): Record<string, unknown> {
     const message = `--variables 须为 JSON 对象 · --variables must be a JSON object, for example '{"before": "2021-01-01"}'`
     throw new UsageError(message, { cause: error })
   }
-}
-
-function parseUrl(url: string): string {
-  if (URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)) return url
-  throw new UsageError(
-    '--url 须为 http 地址 · --url must be an address such as http://localhost:4000/graphql',
-  )
 }
 
 export const query = defineCommand({
@@ -58,7 +52,7 @@ export const query = defineCommand({
   ],
   run: async ({ file, variables, url }) => {
     const values = parseVariables(variables ?? '{}')
-    const service = url === undefined ? undefined : parseUrl(url)
+    const service = url === undefined ? undefined : parseServiceUrl(url)
     const source = file === '-' ? await text(process.stdin) : await readFile(file, 'utf8')
     const { data, errors } = await (service === undefined
       ? withLoadedStore((store) => askStore(store, source, values))

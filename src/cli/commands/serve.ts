@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 
 import { readAccess, type Access } from '../../api/access/access.js'
+import { serveExport } from '../../api/export.js'
 import { DEFAULT_LIMITS } from '../../api/limits/limits.js'
 import { readTrustedDocuments } from '../../api/limits/trusted-documents.js'
 import { createLogger } from '../../api/logger.js'
@@ -99,7 +100,10 @@ async function serveStore(
     capacity: { concurrent: limits.concurrent, queue: limits.queue, patience: timeout },
     requestsPerMinute: limits.requestsPerMinute,
     ...(trusted && { trusted }),
-    ...(desk && { extend: (app: FastifyInstance) => serveReview(app, desk) }),
+    extend: (app: FastifyInstance) => {
+      serveExport(app, store)
+      if (desk) serveReview(app, desk)
+    },
     ...(proxies && { proxies }),
     pages: { graphiql: packagePath('dist/graphiql'), explorer: packagePath('dist/explorer') },
   })

@@ -9,7 +9,8 @@ export function openError(error: unknown, directory: string | undefined): StoreE
   const options = { cause: error }
   const place = `The graph in ${directory ?? 'memory'}`
   if (message.includes('cannot be locked')) {
-    const remedy = 'Stop that process, or name another directory in ZHIMAI_DATA.'
+    const remedy =
+      'Stop that process, ask it with --url if it is zhimai serve, or name another directory in ZHIMAI_DATA.'
     return new StoreError('LOCKED', `${place} is open in another process. ${remedy}`, options)
   }
   if (DAMAGED.test(message)) {
