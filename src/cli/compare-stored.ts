@@ -1,14 +1,15 @@
 import { z } from 'zod'
 
 import type { ComparisonTable, TableRow } from '../comparison/compare.js'
+import { handoverOf } from '../comparison/handover.js'
 import { CHANGE_KINDS } from '../model/kinds.js'
 import { askStore } from './ask.js'
 import { UsageError } from './check-words.js'
 import { withLoadedStore } from './with-store.js'
 
 const QUESTION = /* GraphQL */ `
-  query Compare($from: ID!, $to: ID!, $after: String) {
-    compare(from: $from, to: $to) {
+  query Compare($from: ID!, $to: ID!, $proposed: Boolean!, $after: String) {
+    compare(from: $from, to: $to, proposed: $proposed) {
       from {
         name
       }
@@ -25,13 +26,13 @@ const QUESTION = /* GraphQL */ `
           kind
           similarity
           basis
+          methods
+          doubtful
           from {
-            number
-            text
+            ...Column
           }
           to {
-            number
-            text
+            ...Column
           }
         }
         pageInfo {
@@ -41,10 +42,30 @@ const QUESTION = /* GraphQL */ `
       }
     }
   }
+
+  fragment Column on Provision {
+    number
+    text
+    ... on TextProvision {
+      article
+    }
+    ... on Task {
+      assignedTo {
+        nodes {
+          name
+        }
+      }
+    }
+  }
 `
 
 const kind = z.enum(CHANGE_KINDS)
-const provision = z.object({ number: z.string(), text: z.string() })
+const provision = z.object({
+  number: z.string(),
+  text: z.string(),
+  article: z.number().nullish(),
+  assignedTo: z.object({ nodes: z.array(z.object({ name: z.string() })) }).optional(),
+})
 const answer = z.object({
   compare: z.object({
     from: z.object({ name: z.string() }),
@@ -57,6 +78,8 @@ const answer = z.object({
           kind,
           similarity: z.number().nullable(),
           basis: z.string(),
+          methods: z.array(z.string()),
+          doubtful: z.boolean(),
           from: z.array(provision),
           to: z.array(provision),
         }),
@@ -66,12 +89,15 @@ const answer = z.object({
   }),
 })
 
-/** The comparison of two versions or documents that are loaded, by their ids, as the graph has it after review. */
-export function compareStored(from: string, to: string): Promise<ComparisonTable> {
+/**
+ * The comparison of two versions or documents that are loaded, by their ids: as the graph has it after review, or with
+ * `proposed` as their wording alone tells.
+ */
+export function compareStored(from: string, to: string, proposed: boolean): Promise<ComparisonTable> {
   return withLoadedStore(async (store) => {
     const rows: TableRow[] = []
     for (let after: string | null = null; ;) {
-      const { data, errors } = await askStore(store, QUESTION, { from, to, after })
+      const { data, errors } = await askStore(store, QUESTION, { from, to, proposed, after })
       if (errors !== undefined) throw new UsageError(errors.map(({ message }) => message).join('\n'))
       const { compare } = answer.parse(data)
       rows.push(...compare.changes.nodes.map(tableRow))
@@ -91,14 +117,30 @@ export function compareStored(from: string, to: string): Promise<ComparisonTable
 
 type ChangeNode = z.infer<typeof answer>['compare']['changes']['nodes'][number]
 
-function tableRow({ kind, similarity, basis, from, to }: ChangeNode): TableRow {
+function tableRow({ kind, similarity, basis, methods, doubtful, from, to }: ChangeNode): TableRow {
+  const linked = from.length > 0 && to.length > 0
+  const method = methods.length > 0 ? methods.join('+') : basis.toLowerCase()
+  const [old, fresh] = [from.map(columnEntry), to.map(columnEntry)]
   return {
     kind,
-    old: from,
-    new: to,
+    old,
+    new: fresh,
     similarity,
-    method: from.length > 0 && to.length > 0 ? basis.toLowerCase() : null,
-    doubtful: false,
+    method: linked ? method : null,
+    doubtful,
     decided: basis === 'CURATED',
+    handover: handoverOf(
+      old.flatMap(({ responsible }) => responsible),
+      fresh.flatMap(({ responsible }) => responsible),
+    ),
+  }
+}
+
+function columnEntry({ number, text, article, assignedTo }: z.infer<typeof provision>) {
+  return {
+    number,
+    text,
+    responsible: assignedTo?.nodes.map(({ name }) => name) ?? [],
+    ...(typeof article === 'number' && { article }),
   }
 }

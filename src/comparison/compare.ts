@@ -4,6 +4,7 @@ import { applyDecisions, type Decision } from './decisions.js'
 import { changedHands, handoverOf, type Handover } from './handover.js'
 import { changeRows } from './rows.js'
 import { sideOf, type TextSide } from './sides.js'
+import { verdict } from './verdict.js'
 
 /** One provision in a column. */
 export interface ColumnEntry {
@@ -107,19 +108,8 @@ function statementsOn(from: TextSide, to: TextSide, rows: readonly TableRow[]): 
   return [
     `旧文本：${described(from)}；新文本：${described(to)}。`,
     '对应关系按字句判断，不看条号；标点全半角、排版与繁简不计为改动。',
-    ...verdict(from, to, rows),
+    ...verdict(from.provisions.length, to.provisions.length, rows),
     ...(handedOver > 0 ? [`有 ${handedOver} 行的责任单位有变动。`] : []),
     ...(doubtful > 0 ? [`有 ${doubtful} 行的对应关系存疑（标“？”），须人工核对。`] : []),
   ]
-}
-
-function verdict(from: TextSide, to: TextSide, rows: readonly TableRow[]): string[] {
-  if (from.provisions.length === 0 && to.provisions.length === 0) return ['两份文本都没有可比的内容。']
-  if (from.provisions.length === 0) return ['旧文本没有可比的内容，新文本的条款都列为新增。']
-  if (to.provisions.length === 0) return ['新文本没有可比的内容，旧文本的条款都列为删除。']
-  if (rows.every(({ kind }) => kind === 'UNCHANGED')) return ['两份文本字句相同。']
-  if (rows.every(({ kind }) => kind === 'ADDED' || kind === 'REPEALED')) {
-    return ['两份文本没有找到相对应的条款，可能互不相干。']
-  }
-  return []
 }

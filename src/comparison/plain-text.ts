@@ -5,10 +5,18 @@ const EMPHASIS = /(\*\*|__)(?=\S)(.+?)(?<=\S)\1/gu
 const COMMENT = /<!--[\s\S]*?-->/gu
 
 /**
- * A text without the marks of Markdown, in which many collections of laws are kept; any other text as it is. What has
- * neither a heading with # nor bold words is no Markdown.
+ * A text with spaces in place of the marks of Markdown, in which many collections of laws are kept, so that every word
+ * stays where it stood; any other text as it is. What has neither a heading with # nor bold words is no Markdown.
  */
 export function withoutMarkdown(text: string): string {
   if (!/^#{1,6}[ \t]+\S|\*\*\S/mu.test(text)) return text
-  return text.replace(COMMENT, '').replace(LINE_MARKS, '').replace(EMPHASIS, '$2')
+  return text
+    .replace(COMMENT, blank)
+    .replace(LINE_MARKS, blank)
+    .replace(EMPHASIS, (_, mark: string, words: string) => `${blank(mark)}${words}${blank(mark)}`)
+}
+
+/** As many spaces as there are code points; line breaks stay. */
+function blank(marks: string): string {
+  return marks.replace(/[^\n]/gu, ' ')
 }

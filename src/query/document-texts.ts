@@ -1,3 +1,4 @@
+import { divide, type DividedText } from '../comparison/divided.js'
 import { CodePoints } from '../documents/code-points.js'
 import { outline, type Section } from '../documents/outline.js'
 import type { Row, Statement } from '../store/port.js'
@@ -22,6 +23,7 @@ const KEPT_MOST = 20_000_000
 export class DocumentTexts {
   readonly #kept = new Map<string, CodePoints>()
   readonly #outlines = new WeakMap<CodePoints, readonly Section[]>()
+  readonly #divided = new WeakMap<CodePoints, DividedText>()
   #size = 0
   #wanted = new Map<string, Promise<Map<string, Row>>>()
 
@@ -47,6 +49,17 @@ export class DocumentTexts {
     const points = await this.get(reference, run)
     const known = this.#outlines.get(points) ?? outline(points.text)
     this.#outlines.set(points, known)
+    return known
+  }
+
+  /** What a held document provides, as its text divides itself; worked out once for each text that is kept. */
+  async divided(
+    reference: TextReference,
+    run: (statement: Statement) => Promise<Row[]>,
+  ): Promise<DividedText> {
+    const points = await this.get(reference, run)
+    const known = this.#divided.get(points) ?? divide(points.text)
+    this.#divided.set(points, known)
     return known
   }
 

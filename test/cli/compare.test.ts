@@ -1,8 +1,16 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
 
 import { emptyFolder, run } from './run.js'
+
+/** A row of the JSON by what it says became of which provisions. */
+function rowName(row: unknown): string {
+  const numbers = z.array(z.union([z.string(), z.number()]))
+  const { old, new: fresh, change } = z.object({ old: numbers, new: numbers, change: z.string() }).parse(row)
+  return `${old.join()} ${change} ${fresh.join()}`
+}
 
 async function folderOfTexts(): Promise<string> {
   const cwd = await emptyFolder()
@@ -53,12 +61,15 @@ describe('zhimai compare', () => {
     const decisions = await run(['compare', 'old.txt', 'new.txt', '--decisions', 'decisions.yaml'], { cwd })
     expect(decisions).toMatchObject({ code: 2, out: '' })
     expect(decisions.err).toMatch(/decisions\.yaml: the old text has no provision 7/)
+    const proposed = await run(['compare', 'old.txt', 'new.txt', '--proposed'], { cwd })
+    expect(proposed).toMatchObject({ code: 2, out: '' })
+    expect(proposed.err).toMatch(/--proposed is for loaded versions/)
     const missing = await run(['compare', 'old.txt', 'none.txt'], { cwd })
     expect(missing.code).toBe(1)
     expect(missing.err).toMatch(/none\.txt: .*no such file/)
   })
 
-  test('compares two versions that are loaded, as reviewed', async () => {
+  test('compares two versions that are loaded, as reviewed, or as proposed before any review', async () => {
     const cwd = await emptyFolder()
     await run(['load'], { cwd })
     const versions = ['agreement/chuanyu/2020-06-19', 'agreement/chuanyu/2025-06-23']
@@ -67,6 +78,14 @@ describe('zhimai compare', () => {
     const rows: unknown[] = JSON.parse(out)
     expect(rows).toHaveLength(25)
     expect(rows).toContainEqual(expect.objectContaining({ old: ['4.3'], new: [], change: 'NOT_ATTESTED' }))
+    const proposed = await run(['compare', ...versions, '--proposed', '--format', 'json'], { cwd })
+    const found = new Set(
+      z
+        .array(z.unknown())
+        .parse(JSON.parse(proposed.out))
+        .map((row) => rowName(row)),
+    )
+    expect(rows.filter((row) => !found.has(rowName(row))).length).toBeLessThanOrEqual(3)
     const unknown = await run(['compare', 'agreement/none/1999-01-01', 'agreement/chuanyu/2025-06-23'], {
       cwd,
     })

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { groupsOf, officesOf } from '../../src/explorer/comparison/groups.js'
 import { partNumber } from '../../src/explorer/comparison/numerals.js'
+import { provisionTarget, provisionTitle } from '../../src/explorer/comparison/provision-title.js'
 import { shownDiff, sideOf, splitRun } from '../../src/explorer/comparison/split-run.js'
 import type { Change, ComparedProvision, DiffSegment } from '../../src/explorer/data/queries/compare.js'
 import { comparisonToCsv, comparisonToHtml } from '../../src/explorer/exports/comparison-files.js'
@@ -70,6 +71,33 @@ test('a new row stands with the rows of its section, a row of no known section b
     { key: 'a/2', heading: area, changes: [changed, added] },
     { key: '', heading: undefined, changes: [loose] },
   ])
+})
+
+function article(number: number, text: string, heading: string): ComparedProvision {
+  const evidence = [{ start: 4, end: 9, document: { id: 'document/law' } }]
+  return {
+    __typename: 'TextProvision',
+    id: 'document/law#4-9',
+    number: String(number),
+    article: number,
+    text,
+    evidence,
+    headings: [heading],
+  }
+}
+
+test('an article of a text is called as the text writes it, stands under its chapter and leads to its place', () => {
+  const kept = change('MODIFIED', [article(2, '旧', '第一章 总则')], [article(12, '新', '第一章 总则')])
+  expect(provisionTitle(article(12, '新', ''), zh)).toBe('第十二条')
+  expect(provisionTarget(article(12, '新', ''))).toEqual({
+    name: 'document',
+    id: 'document/law',
+    range: { start: 4, end: 9 },
+  })
+  expect(groupsOf([kept]).map(({ heading }) => heading?.text)).toEqual(['第一章 总则'])
+  const side = (name: string) => ({ id: name, kind: 'DOCUMENT' as const, name })
+  const sides = { from: side('旧'), to: side('新'), caveat: null }
+  expect(comparisonToHtml(sides, [kept], '对照', zh)).toContain('第十二条')
 })
 
 test('a part is headed by the older version even where a new row comes first', () => {

@@ -241,6 +241,24 @@ describe.each(engines)('answers on $name', (engine) => {
       })
     })
 
+    it('shows what the wording alone proposes: at most 3 rows otherwise than reviewed, and those in doubt', async () => {
+      const rowsOf = async (proposed: boolean): Promise<Map<string, boolean>> => {
+        const query = `{ compare(from: "${FIRST_VERSION}", to: "${SECOND_VERSION}", proposed: ${proposed}) { changes { nodes { kind doubtful from { id } to { id } } } } }`
+        const changes = record(record((await graph.data(query))['compare'])['changes'])
+        const named = (row: Readonly<Record<string, unknown>>): string =>
+          [row['from'], row['to']].map((side) => list(side).map((one) => text(record(one)['id']))).join(' > ')
+        return new Map(
+          list(changes['nodes'])
+            .map(record)
+            .map((row) => [`${text(row['kind'])} ${named(row)}`, row['doubtful'] === true]),
+        )
+      }
+      const [reviewed, proposed] = [await rowsOf(false), await rowsOf(true)]
+      expect(reviewed.size).toBe(25)
+      expect([...reviewed.keys()].filter((row) => !proposed.has(row)).length).toBeLessThanOrEqual(3)
+      expect([...proposed].filter(([row, doubtful]) => !reviewed.has(row) && !doubtful)).toEqual([])
+    })
+
     it('says that neither side is the agreement itself', async () => {
       const data = await graph.data(
         `{ compare(from: "${FIRST_VERSION}", to: "${SECOND_VERSION}") { caveat } }`,

@@ -60,5 +60,7 @@ export const CONSTRUCTS: Readonly<Record<string, string>> = {
     '{ trace(from: "person/陈建春", to: "place/重庆", types: [ATTENDED, HELD_IN]) { length } }',
   compare:
     '{ compare(from: "agreement/chuanyu/2020-06-19", to: "agreement/chuanyu/2025-06-23") { from { id } to { name } caveat summary { kind count } changes(kinds: [MERGED], first: 2) { totalCount nodes { kind basis similarity from { id number } to { text ... on Task { assignedTo { nodes { name } } } } diff { op text } } } } }',
+  'compare-as-proposed':
+    '{ compare(from: "document/newsletter-2020-06-23", to: "document/notice-2025-57", proposed: true) { changes(first: 1) { nodes { from { __typename number ... on TextProvision { headings evidence { quote document { name } } } } } } } }',
   dataset: '{ dataset { version engine loadedAt entityCounts { kind count } relationCount } }',
 }

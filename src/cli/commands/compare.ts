@@ -40,6 +40,12 @@ export const compare = defineCommand({
       description:
         '人工核定的对应关系（YAML 或 JSON），优先于自动判断 · decisions of a person, which go before what is found',
     },
+    proposed: {
+      type: 'boolean',
+      default: false,
+      description:
+        '已载入的两个版本：只看字句推断的对应关系，不看已核定的 · of two loaded versions, what their wording alone proposes, as before any review',
+    },
   },
   examples: [
     ['zhimai compare old.txt new.txt', '在终端看 · in the terminal'],
@@ -51,10 +57,14 @@ export const compare = defineCommand({
       'zhimai compare agreement/chuanyu/2020-06-19 agreement/chuanyu/2025-06-23',
       '已载入的两个版本 · two versions that are loaded',
     ],
+    [
+      'zhimai compare agreement/chuanyu/2020-06-19 agreement/chuanyu/2025-06-23 --proposed',
+      '核定之前的推断 · what is proposed for them before review',
+    ],
   ],
   run: async (args) => {
     const format = parseFormat(args.format)
-    const table = await compareAny(args.old, args.new, args.decisions)
+    const table = await compareAny(args.old, args.new, args.decisions, args.proposed)
     process.stdout.write(FORMATS[format](table, process.stdout.columns ?? USUAL_WIDTH))
     return EXIT.OK
   },
@@ -73,13 +83,18 @@ async function compareAny(
   old: string,
   fresh: string,
   decisions: string | undefined,
+  proposed: boolean,
 ): Promise<ComparisonTable> {
   if (isStoredId(old) && isStoredId(fresh)) {
-    if (decisions === undefined) return compareStored(old, fresh)
+    if (decisions === undefined) return compareStored(old, fresh, proposed)
     throw new UsageError(
       '--decisions 只用于两份文本；已载入版本的对应关系在 seed/facts/ 中核定 · --decisions is for two texts; of loaded versions, decide in seed/facts/',
     )
   }
+  if (proposed)
+    throw new UsageError(
+      '--proposed 只用于已载入的版本；两份文本总是按字句推断 · --proposed is for loaded versions; two texts are always compared by their wording',
+    )
   const [from, to] = [await readNamed(old), await readNamed(fresh)]
   try {
     const text = decisions === undefined ? '' : await readFile(decisions, 'utf8')

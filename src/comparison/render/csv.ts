@@ -1,5 +1,6 @@
 import type { ColumnEntry, ComparisonTable } from '../compare.js'
-import { handoverLine, KIND_NAMES, numberName } from './words.js'
+import { numberName } from '../number-name.js'
+import { handoverLine, KIND_NAMES } from './words.js'
 
 const HEADER = ['变动', '旧条款', '旧文本', '新条款', '新文本', '相似度', '方法', '存疑', '责任变动']
 

@@ -1,6 +1,7 @@
 import type { ComparisonTable, TableRow } from '../compare.js'
+import { numberName } from '../number-name.js'
 import { markRow, type MarkedEntry } from './marks.js'
-import { handoverLine, KIND_NAMES, numberName, responsibleLine, rowLabel } from './words.js'
+import { handoverLine, KIND_NAMES, responsibleLine, rowLabel } from './words.js'
 
 const STYLE = `
 :root { color-scheme: light; font-family: "Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", SimSun, serif; line-height: 1.6; }

@@ -1,6 +1,7 @@
 import type { ComparisonTable, TableRow } from '../compare.js'
+import { numberName } from '../number-name.js'
 import { betweenSigns, markRow, type MarkedEntry } from './marks.js'
-import { handoverLine, numberName, responsibleLine, rowLabel, summaryLine } from './words.js'
+import { handoverLine, responsibleLine, rowLabel, summaryLine } from './words.js'
 
 /** The table in Markdown (GitHub flavour): deleted words struck through, added ones bold. */
 export function renderMarkdown({ from, to, statements, summary, rows }: ComparisonTable): string {

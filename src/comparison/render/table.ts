@@ -1,6 +1,7 @@
 import type { ComparisonTable, TableRow } from '../compare.js'
+import { numberName } from '../number-name.js'
 import { betweenSigns, markRow, type MarkedEntry } from './marks.js'
-import { handoverLine, numberName, rowLabel, summaryLine } from './words.js'
+import { handoverLine, rowLabel, summaryLine } from './words.js'
 
 /** Columns narrower than this hold no sentence. */
 const NARROWEST = 20

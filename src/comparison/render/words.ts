@@ -15,30 +15,6 @@ export const KIND_NAMES: Readonly<Record<ChangeKind, string>> = {
   NOT_ATTESTED: '未见延续',
 }
 
-const DIGITS = '零一二三四五六七八九'
-
-/** A provision's number as a text writes it: 第二十三条, 第十条之一; what is no article keeps its own. */
-export function numberName({ number, article }: Pick<ColumnEntry, 'number' | 'article'>): string {
-  if (article !== undefined) return `第${han(article)}条`
-  const inserted = /^(\d+)之(\d+)$/.exec(number)
-  if (inserted !== null) return `第${han(Number(inserted[1]))}条之${han(Number(inserted[2]))}`
-  return number
-}
-
-/** A whole number below 10,000 in Chinese counting numerals. */
-function han(value: number): string {
-  const digits = Array.from(String(value), Number)
-  const written = digits
-    .map((digit, index) => {
-      const unit = ['', '十', '百', '千'][digits.length - 1 - index] ?? ''
-      return digit === 0 ? '零' : `${DIGITS[digit] ?? ''}${unit}`
-    })
-    .join('')
-    .replace(/零+/g, '零')
-    .replace(/(.)零$/, '$1')
-  return written.startsWith('一十') ? written.slice(1) : written
-}
-
 /** The kind of a row with its similarity and, where it is in doubt or decided, a mark for that. */
 export function rowLabel(row: TableRow): string {
   const similarity = row.similarity === null || row.similarity === 1 ? '' : ` ${row.similarity.toFixed(2)}`

@@ -35,6 +35,8 @@ export function groupsOf(changes: readonly Change[]): readonly ChangeGroup[] {
 }
 
 function headingOf(provision: ComparedProvision): { id: string; number: string; text: string } | undefined {
+  const inText = provision.headings?.at(-1)
+  if (inText !== undefined) return { id: `text ${provision.headings?.join(' ')}`, number: '', text: inText }
   return provision.parent ?? provision.section ?? undefined
 }
 

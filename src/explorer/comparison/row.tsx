@@ -2,6 +2,7 @@ import type { Change, ComparedProvision, DiffSegment } from '../data/queries/com
 import { longestPlace } from '../parts/longest-place.js'
 import { Link } from '../routing/navigation.js'
 import { useTexts } from '../texts/texts.js'
+import { provisionTarget, provisionTitle } from './provision-title.js'
 import { shownDiff, sideOf, splitRun } from './split-run.js'
 
 /** One row of the 新旧对照表: its kind, the old wording with what went, the new wording with what came. */
@@ -65,14 +66,10 @@ function OldProvision({
     <div className="provision">
       <Link
         className="provision-number"
-        to={{ name: 'thing', id: provision.id }}
-        aria-label={
-          provision.__typename === 'Task'
-            ? texts.compare.task(provision.number)
-            : texts.compare.clause(provision.number)
-        }
+        to={provisionTarget(provision)}
+        aria-label={provisionTitle(provision, texts)}
       >
-        {provision.number}
+        {provision.__typename === 'TextProvision' ? provisionTitle(provision, texts) : provision.number}
       </Link>
       <p className="wording" lang="zh">
         <Run run={run} />
@@ -97,12 +94,10 @@ function NewProvision({
   return (
     <div className="provision new">
       <p className="soft small">
-        <Link to={{ name: 'thing', id: provision.id }}>
-          {isTask
-            ? texts.compare.task(provision.number)
-            : kind === 'HEADING_ONLY'
-              ? texts.compare.heading(provision.number)
-              : texts.compare.clause(provision.number)}
+        <Link to={provisionTarget(provision)}>
+          {kind === 'HEADING_ONLY' && !isTask
+            ? texts.compare.heading(provision.number)
+            : provisionTitle(provision, texts)}
         </Link>
         {offices.length > 0 ? ' · ' : ''}
         {offices.map((office, index) => (

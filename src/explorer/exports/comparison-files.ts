@@ -1,8 +1,9 @@
+import { numberName } from '../../comparison/number-name.js'
 import { groupsOf, officesOf } from '../comparison/groups.js'
 import { partNumber } from '../comparison/numerals.js'
 import { sideTitle } from '../comparison/side-title.js'
 import { shownDiff, sideOf } from '../comparison/split-run.js'
-import type { Change, CompareData, DiffSegment } from '../data/queries/compare.js'
+import type { Change, ComparedProvision, CompareData, DiffSegment } from '../data/queries/compare.js'
 import type { Texts } from '../texts/zh.js'
 import { escapeMarkup } from './markup.js'
 import { toCsv } from './table.js'
@@ -23,14 +24,19 @@ export function comparisonToCsv(comparison: Comparison, changes: readonly Change
   ]
   const rows = changes.map((change) => [
     texts.changes[change.kind],
-    change.from.map(({ number }) => number).join(texts.join),
+    change.from.map(plainNumber).join(texts.join),
     change.from.map(({ text }) => text).join('\n'),
-    change.to.map(({ number }) => number).join(texts.join),
+    change.to.map(plainNumber).join(texts.join),
     change.to.map(({ text }) => text).join('\n'),
     officesOf(change).join(texts.join),
     shownDiff(change).map(plainMark).join(''),
   ])
   return toCsv([header, ...rows, ...(comparison.caveat ? [[compare.caveat, comparison.caveat]] : [])])
+}
+
+/** 第五条 of a text's own article; any other number as it is. */
+function plainNumber({ number, article }: ComparedProvision): string {
+  return typeof article === 'number' ? numberName({ number, article }) : number
 }
 
 function plainMark({ op, text }: DiffSegment): string {
@@ -71,7 +77,7 @@ ${body.join('\n')}
 }
 
 function rowToHtml(change: Change, texts: Texts): string {
-  const numbers = (side: 'from' | 'to'): string => change[side].map(({ number }) => number).join(texts.join)
+  const numbers = (side: 'from' | 'to'): string => change[side].map(plainNumber).join(texts.join)
   const offices = officesOf(change).join(texts.join)
   const old =
     change.from.length === 0 ? texts.compare.added : sideOf(shownDiff(change), 'from').map(marked).join('')

@@ -51,7 +51,11 @@ export function compileEntity(
 
 function objectTypes(compilation: Compilation, declared: string): readonly GraphQLObjectType[] {
   const type = compilation.request.schema.getType(declared)
-  if (isAbstractType(type)) return compilation.request.schema.getPossibleTypes(type)
+  if (isAbstractType(type)) {
+    const possible = compilation.request.schema.getPossibleTypes(type)
+    // A provision may be made from a text, too; the store holds things only.
+    return possible.filter(({ name }) => compilation.model.nodes.has(name))
+  }
   if (type instanceof GraphQLObjectType) return [type]
   throw new Error(`${declared} is no type of things`)
 }

@@ -1,15 +1,18 @@
 import type { GraphQLResolveInfo } from 'graphql'
 
+import type { DividedProvision } from '../../comparison/divided.js'
 import { diffWording } from '../../comparison/diff.js'
 import { handoverOf } from '../../comparison/handover.js'
 import type { ChangeRow } from '../../comparison/rows.js'
 import { collectFields, selectionsOf, type FieldGroup } from '../compile/collect-fields.js'
 import type { Compilation, Part } from '../compile/compilation.js'
 import { compileEntity } from '../compile/entity.js'
+import { compileTextProvision, type TextProvisionView } from '../compile/text-provision.js'
 import { readConnection, type ItemView } from '../compile/paging.js'
 import { objectType } from '../compile/types.js'
 import type { SideProvision } from '../compute/comparison.js'
 import { encodeCursor } from '../cursor.js'
+import type { TextReference } from '../document-texts.js'
 import { readPage } from '../page.js'
 import { text, texts } from '../raw.js'
 
@@ -18,6 +21,7 @@ type Item = Readonly<Record<string, unknown>>
 /** What is selected of the provisions of a row's side. */
 export class ProvisionView {
   #part: Part | undefined
+  #ofText: TextProvisionView | undefined
 
   constructor(
     readonly field: FieldGroup,
@@ -33,6 +37,17 @@ export class ProvisionView {
 
   read(raw: unknown): unknown {
     return this.#part?.read(raw)
+  }
+
+  /** The same of provisions that are made from the text of the document bound to `document`. */
+  compileText(document: string): TextProvisionView {
+    const view = compileTextProvision(this.compilation, document, selectionsOf(this.field))
+    this.#ofText ??= view
+    return view
+  }
+
+  readText(raw: unknown, provision: DividedProvision, text: TextReference): unknown {
+    return this.#ofText?.read(raw, provision, text)
   }
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { compareTexts } from '../../../src/comparison/compare.js'
 import { FORMATS } from '../../../src/comparison/render/formats.js'
-import { numberName } from '../../../src/comparison/render/words.js'
+import { numberName } from '../../../src/comparison/number-name.js'
 
 const OLD = [
   '第一条 为了规范年鉴编纂工作，制定本办法。',

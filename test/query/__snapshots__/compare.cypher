@@ -33,7 +33,19 @@ CALL (a) {
     MATCH (a)<-[r:ATTESTS]-(d:Document)
     RETURN collect({key: d.key, document: d.name, documentKind: d.documentKind, number: d.number, issuedOn: d.issuedOn, attestation: r.attestation}) AS witnesses
   }
-  RETURN {id: a.id, kind: a.kind, name: a.name, signedOn: a.signedOn, held: a.held, provisions: provisions, witnesses: witnesses} AS old
+  CALL (a) {
+    CALL (a) {
+      MATCH (source:Document {id: a.id})
+      RETURN source
+      UNION
+      MATCH (a)<-[r:ATTESTS]-(source:Document)
+      WHERE r.attestation = 'FULL_TEXT'
+      RETURN source
+    }
+    WITH source WHERE source.sha256 IS NOT NULL
+    RETURN collect({key: source.key, document: source.id, sha256: source.sha256, view0: {id: source.id}, view1: {id: source.id}}) AS sources
+  }
+  RETURN {id: a.id, kind: a.kind, name: a.name, signedOn: a.signedOn, held: a.held, provisions: provisions, witnesses: witnesses, sources: sources} AS old
 }
 CALL (b) {
   CALL (b) {
@@ -63,7 +75,19 @@ CALL (b) {
     MATCH (b)<-[r:ATTESTS]-(d:Document)
     RETURN collect({key: d.key, document: d.name, documentKind: d.documentKind, number: d.number, issuedOn: d.issuedOn, attestation: r.attestation}) AS witnesses
   }
-  RETURN {id: b.id, kind: b.kind, name: b.name, signedOn: b.signedOn, held: b.held, provisions: provisions, witnesses: witnesses} AS fresh
+  CALL (b) {
+    CALL (b) {
+      MATCH (source_2:Document {id: b.id})
+      RETURN source_2
+      UNION
+      MATCH (b)<-[r:ATTESTS]-(source_2:Document)
+      WHERE r.attestation = 'FULL_TEXT'
+      RETURN source_2
+    }
+    WITH source_2 WHERE source_2.sha256 IS NOT NULL
+    RETURN collect({key: source_2.key, document: source_2.id, sha256: source_2.sha256, view0: {id: source_2.id}, view1: {id: source_2.id}}) AS sources
+  }
+  RETURN {id: b.id, kind: b.kind, name: b.name, signedOn: b.signedOn, held: b.held, provisions: provisions, witnesses: witnesses, sources: sources} AS fresh
 }
 CALL (a, b) {
   MATCH (a)<-[:PART_OF*1..8]-(p:Entity)

@@ -9,9 +9,9 @@ export interface Place {
   readonly document: { readonly id: string }
 }
 
-/** A clause or task as a row of the table needs it. */
+/** A provision as a row of the table needs it: a clause or task of the graph, or a part of a text. */
 export interface ComparedProvision {
-  readonly __typename: 'Clause' | 'Task'
+  readonly __typename: 'Clause' | 'Task' | 'TextProvision'
   readonly id: string
   readonly number: string
   readonly text: string
@@ -20,6 +20,10 @@ export interface ComparedProvision {
   readonly parent?: { readonly id: string; readonly number: string; readonly text: string } | null
   readonly section?: { readonly id: string; readonly number: string; readonly text: string } | null
   readonly assignedTo?: { readonly nodes: readonly Named[] }
+  /** Of a part of a text: the headings it stands under, outermost first. */
+  readonly headings?: readonly string[]
+  /** The number of an article 第X条. */
+  readonly article?: number | null
 }
 
 export interface DiffSegment {
@@ -94,6 +98,7 @@ fragment Side on Entity {
 }
 fragment Provision on Provision {
   __typename id number text
+  ... on TextProvision { article headings evidence { start end document { id } } }
   ... on Clause { evidence { start end document { id } } parent { id number text } }
   ... on Task { evidence { start end document { id } } section { id number text } assignedTo { nodes { ...Named } } }
 }
