@@ -13,12 +13,17 @@ export interface FoundDate {
 const N = '[0-9〇零○一二三四五六七八九十]'
 const YEAR = new RegExp(`(?:([12]\\d{3}|[一二]${N}{3})年|(今年|去年|本年|明年))`)
 const FULL = new RegExp(
-  `${YEAR.source}?(${N}{1,3})月(?:(${N}{1,3})日(?:(?:至|到|-|—|~|～)(?:(${N}{1,3})月)?(${N}{1,3})日)?|(上旬|中旬|下旬|底|初)?)`,
+  `${YEAR.source}?(${N}{1,3})月(?:(${N}{1,3})(?:日|(?=[至到—~～-]${N}{1,2}日))(?:[至到—~～-](?:(${N}{1,3})月)?(${N}{1,3})日)?|(上旬|中旬|下旬|底|初)?)`,
   'g',
 )
 const YEAR_ONLY = /([12]\d{3}|[一二][〇零○一二三四五六七八九]{3})年(?!\d{1,2}月|鉴|[）)])/g
 const RECENT = /近日|日前|近期/g
-const GLUED = /(?<!\d)(20\d{2})(\d{1,2})(\d{2})日/g
+/** Dates whose 年 or 月 a page has lost: 2020619日, 20262月, 210—12日. */
+const GLUED = /(?<!\d)(20\d{2})(\d{2,4})日/g
+const GLUED_MONTH = /(?<!\d)(20\d{2})(\d{1,2})月(?!\d)/g
+const GLUED_DAY = /(?<=^|[，。；、（\s]|截至)(\d{3,4})(?:[至到—~～-](\d{1,2}))?日/g
+/** 911，… at the start of a page's text, where 月 and 日 are lost. */
+const GLUED_ALONE = /^(\d{3,4})(?=，)/g
 const ISO = /(?<!\d)((?:19|20)\d{2})-(\d{1,2})-(\d{1,2})(?!\d)/g
 
 /**
@@ -40,13 +45,37 @@ export function findDates(plain: string, reference: string | undefined): FoundDa
     const resolved = yearOf(year, word, month, day, reference)
     add(match, rangeOf(resolved, month, day, toMonth, toDay), year === undefined)
   }
-  for (const match of plain.matchAll(GLUED)) add(match, day(match[1], match[2], match[3]), false)
+  for (const match of plain.matchAll(GLUED)) {
+    const parts = monthAndDay(match[2] ?? '')
+    if (parts !== undefined) add(match, day(match[1], parts[0], parts[1]), false)
+  }
+  for (const match of plain.matchAll(GLUED_MONTH))
+    add(match, rangeOf(Number(match[1]), match[2] ?? ''), false)
+  for (const match of plain.matchAll(GLUED_DAY)) {
+    const [month = '', date] = monthAndDay(match[1] ?? '') ?? []
+    const year = yearOf(undefined, undefined, month, date, reference)
+    add(match, rangeOf(year, month, date, undefined, match[2]), true)
+  }
+  for (const match of plain.matchAll(GLUED_ALONE)) {
+    const [month, date] = monthAndDay(match[1] ?? '') ?? []
+    const near = reference !== undefined && Math.abs(Number(month) - Number(reference.slice(5, 7))) <= 1
+    if (near) add(match, day(reference.slice(0, 4), month, date), true)
+  }
   for (const match of plain.matchAll(ISO)) add(match, day(match[1], match[2], match[3]), false)
   for (const match of plain.matchAll(YEAR_ONLY)) add(match, String(integerOf(match[1] ?? '') ?? ''), false)
   if (reference !== undefined) {
     for (const match of plain.matchAll(RECENT)) add(match, `../${reference}`, true)
   }
   return found.sort((a, b) => a.from - b.from)
+}
+
+/** The month and day that digits run together stand for, if there is one way only: 210 is 2 and 10; 111 may be two days. */
+function monthAndDay(digits: string): readonly [string, string] | undefined {
+  const ways = [1, 2]
+    .map((length): readonly [string, string] => [digits.slice(0, length), digits.slice(length)])
+    .filter(([month, date]) => !/^0?$|^0\d$/.test(date) && isDate(2000, Number(month), Number(date)))
+  const [only, second] = ways
+  return second === undefined ? only : undefined
 }
 
 function day(year = '', month = '', date = ''): string | undefined {
@@ -76,9 +105,9 @@ function yearOf(
 function rangeOf(
   year: number | undefined,
   monthWord: string,
-  dateWord: string | undefined,
-  toMonthWord: string | undefined,
-  toDateWord: string | undefined,
+  dateWord?: string,
+  toMonthWord?: string,
+  toDateWord?: string,
 ): string | undefined {
   const month = integerOf(monthWord)
   if (month === undefined || month < 1 || month > 12 || year === undefined) return undefined

@@ -30,6 +30,8 @@ export interface EventFound {
   readonly place: { readonly name: string; readonly from: number; readonly to: number } | undefined
   readonly organisers: readonly OfficeMention[]
   readonly signs: readonly Agreement[]
+  /** Whether the text has a word of its own for it (评审会, 签约仪式), not only a verb. */
+  readonly named: boolean
   /** More sentences that tell of the same event. */
   readonly also: readonly Sentence[]
 }
@@ -43,17 +45,23 @@ const ACTIVE = new RegExp(`${HELD}了?([^，。；]{0,40}?${NOUN})(?=[，。；�
 const PASSIVE = new RegExp(
   `([^，。；：]{0,60}?${NOUN}(?:暨[^，。；]{2,20}${NOUN})?)(?:（[^（）]{1,20}）)?(?:于[^，。]{2,14}?)?在([^，。；]{1,30}?)(?:隆重|成功|顺利|正式)?${HELD}`,
 )
+/** 交流会举行, where no place is said. */
+const PASSIVE_ALONE = new RegExp(
+  `([^，。；：]{0,60}?${NOUN}(?:暨[^，。；]{2,20}${NOUN})?)(?:（[^（）]{1,20}）)?(?:隆重|成功|顺利|正式|圆满)?(?:召开|举行|举办|开幕|落幕|闭幕)`,
+)
 const PLACE = new RegExp(`在([^，。；在]{1,24}?)(?:隆重|成功|顺利|正式)?${HELD}`)
 const SIGN_PLACE = /在([^，。；在]{1,16}?)(?:共同|联合|正式|举行|召开)?(?:签署|签订|签约)/
 const VISIT =
-  /(?:赴|前往|到访|莅临|走访|(?<![年以])来(?=[^，。；]{2,20}(?:考察|调研|参观|访问))|到(?!会|位|底|场|了|达))([^，。；]{2,30}?)(?:考察|调研|参观|访问|学习|交流|走访|指导|拜访)[^，。；]{0,16}|到访[^，。；]{2,20}/
+  /(?:赴|前往|到访|莅临|走访|(?<![年以])来(?=[^，。；]{1,20}(?:考察|调研|参观|访问))|到(?!会|位|底|场|了|达))([^，。；]{2,30}?)(?:考察|调研|参观|访问|学习|交流|走访|指导|拜访)[^，。；]{0,16}|到访[^，。；]{2,20}/
 const OPENED = /(?:正式)?(?:揭牌|开馆|挂牌|授牌|启用|落成|建成开放)(?!仪式后|仪式上)/
 const PUBLISHED =
   /(?:公开)?(?:印刷|正式)?(?:出版发行|印刷出版|正式出版|出版|问世|面世|付梓|首发|发行)(?!社|物|工作|经费|理论|集团|中心|基地|任务)/
+/** Words that tell of a publication as of something that took place. */
+const CAME_OUT = /正式出版|公开出版|印刷出版|出版发行|问世|面世|首发|付梓|出版了/
 /** What is not said as done. */
 const NOT_DONE =
   /(?:拟|将于|即将|计划|准备|预计|争取|力争|要求|应当|未|没有|取消|推迟|延期|暂停|定于)[^，。]{0,16}(?:召开|举行|举办|签署|签订|揭牌|出版|开馆|揭幕)/
-const BACKGROUND = /(?:周年|此前|曾于|曾在|去年|往年|历年|上届)/
+const BACKGROUND = /(?:截至|截止|累计|至今|迄今|周年|此前|曾于|曾在|去年|往年|历年|上届)/
 
 /** The events of a document, by the item that tells of them: the main one first, then gifts excluded, others that stand for themselves. */
 export function findEvents(
@@ -92,8 +100,8 @@ function eventOf(
       signing?.sentence.unit === unit && signing.sentence.start === start && signing.modality === 'STATED',
   )
   const held = HELD_AT_ALL.test(text)
-  const passive = held ? PASSIVE.exec(text) : null
   const active = held ? ACTIVE.exec(text) : null
+  const passive = held ? (PASSIVE.exec(text) ?? (active === null ? PASSIVE_ALONE.exec(text) : null)) : null
   const visit = VISIT.exec(text)
   const kind = kindOf(text, signs, passive?.[1] ?? active?.[1] ?? '', visit !== null)
   if (kind === undefined) return undefined
@@ -110,6 +118,8 @@ function eventOf(
     kind !== 'PUBLICATION' &&
     kind !== 'OPENING'
   )
+    return undefined
+  if (kind === 'PUBLICATION' && phraseless(passive, active) && date === undefined && !CAME_OUT.test(text))
     return undefined
   if (BACKGROUND.test(text.slice(0, Math.max(at, 0))) && date !== undefined && date.date.edtf.length < 10)
     return undefined
@@ -132,8 +142,13 @@ function eventOf(
       active !== null || signs.length > 0,
     ),
     signs,
+    named: passive !== null || active !== null,
     also: [],
   }
+}
+
+function phraseless(...held: readonly (RegExpExecArray | null)[]): boolean {
+  return held.every((match) => match === null)
 }
 
 function kindOf(
@@ -154,7 +169,7 @@ function kindOf(
   if (
     PUBLISHED.test(text) &&
     /《[^》]*》|志书|丛书|年鉴/.test(text) &&
-    !/编纂出版|出版社向|推动|加强|轮流/.test(text)
+    !/出版社向|推动|加强|轮流|出版(?:工作|周期|质量|任务|，对)/.test(text)
   )
     return 'PUBLICATION'
   return OPENED.test(text) && !/为[^，。]{1,10}揭牌/.test(text) ? 'OPENING' : undefined
@@ -256,7 +271,9 @@ function merge(events: Map<Item, EventFound[]>, item: Item, event: EventFound): 
   if (known === undefined) {
     if (own.length === 0 || isDated(event) || event.signs.length > 0) own.push(event)
   } else {
-    const heavier = WEIGHT.indexOf(event.kind) > WEIGHT.indexOf(known.kind)
+    const heavier =
+      WEIGHT.indexOf(event.kind) > WEIGHT.indexOf(known.kind) &&
+      (event.named || event.signs.length > 0 || !known.named)
     own[same] = {
       ...known,
       kind: heavier ? event.kind : known.kind,

@@ -11,18 +11,18 @@ export interface FoundOffice {
 
 /** What names of offices end with, where a region or a head word opens them. */
 const SUFFIX =
-  /编纂委员会办公室|委员会办公室|工作办公室|办公室|委员会|编委会|常委会|指导小组|领导小组|参事室|研究室|党研室|志研室|督查室|督考办|研究院|研究所|研究馆|研究会|科学院|社科院|社科联|党校|编纂中心|研究中心|文化中心|服务中心|传媒中心|信息中心|中心|出版社|年鉴社|杂志社|报社|书局|大学|学院|中学|小学|方志馆|档案馆|图书馆|博物馆|文化馆|纪念馆|展览馆|美术馆|分馆|人民政府|政府|党委|省委|市委|县委|区委|州委|四川省委|人大|政协|法院|检察院|公司|集团|协会|学会|促进会|联合会|(?:地方志|地志|史志|方志|党史|志)办(?!公室|事处)|史志部门|地方志部门|党史部门|经济开发区|开发区|街道办事处|社区|指挥部|局|厅|委|处|部/g
+  /编纂委员会办公室|委员会办公室|工作办公室|办公室|委员会|编委会|常委会|指导小组|领导小组|参事室|研究室|党研室|志研室|督查室|督考办|研究院|研究所|研究馆|研究会|科学院|社科院|社科联|党校|编纂中心|研究中心|文化中心|服务中心|传媒中心|信息中心|中心|出版社|年鉴社|杂志社|报社|书局|大学|学院|中学|小学|(?:档案)?(?:方志|史志|通志|地情|家谱|规划|档案|图书|博物|文化|纪念|展览|展示|体验|美术|科技)馆|分馆|(?:人民)?政府办公厅|(?:(?:人民)?政府|[省市县区州旗]委)办(?!公|事|理)|人民政府|政府|党委|省委|市委|县委|区委|州委|旗委|四川省委|人大|政协|法院|检察院|公司|集团|协会|学会|促进会|联合会|(?:地方志|地志|史志|方志|党史|志)办(?!公室|事处|理|好|学)|史志部门|地方志部门|党史部门|经济开发区|开发区|街道办事处|社区|指挥部|管委会|局|厅|委|处|科(?=[科室副、，。；）和]|$)|部/g
 
 /** Names that need no region: the words before the ending are enough. */
 const PROPER = /(?:大学|学院|出版社|年鉴社|杂志社|报社|书局|公司|研究会|促进会|学会)$/
 const HEAD = /中共中央|中国|国家|全国|中共|政协|国务院|中央|华东|西南|西北/y
 /** 省, 市, 县, 区, 州 alone: that of the document or of the item. */
 const LEVEL =
-  /[省市县区州镇乡](?=地方志|地志|史志|方志|党史|档案|志办|委|政府|人民政府|人大|政协|发展|发改|财政|教育|文化|文旅|工信|商务|市场|民政|统计|督|直)/y
+  /[省市县区州盟旗镇乡](?=地方志|地志|史志|方志|党史|档案|志办|委|政府|人民政府|人大|政协|发展|发改|财政|教育|文化|文旅|工信|商务|市场|民政|统计|督|直)/y
 
 /** Words after which the name begins: prepositions, adverbs and verbs that stand before names of offices. */
 const CUT =
-  /以及|会同|邀请|联合|组织|召开|举行|举办|签署|签订|建设|出席|参加|支持|成立|设立|依托|根据|按照|来自|代表|访问|前往|赠予|赠送|捐赠|回赠|转赠|共建|接受|参观|考察|受邀|应邀|陪同|委托|加强|推动|推进|近日|日前|上午|下午|今天|当天|会上|会前|会后|期间|随后|同时|其中|分别|主办|承办|协办|通过|经过|进行|组成|位于|走进|作为|立足|通报|报送|征求|听取|开展|依法|负责|协助|配合|指导|要求|获得|担任|率领|拜访|走访|到访|来访|落户|前身|隶属|吸取|学习|借鉴|面向|针对|关于|印发|转发|发布|恭请|还有|包括|号|利用|充分|[在由向对为赴到从以将给把被让的经请是并了于自](?!外联|口支援|民政|化区|江|贡|治)/g
+  /以及|会同|邀请|联合|组织|召开|举行|举办|签署|签订|建设|出席|参加|支持|成立|设立|依托|根据|按照|来自|代表|访问|前往|赠予|赠送|捐赠|回赠|转赠|共建|接受|参观|考察|受邀|应邀|陪同|委托|加强|推动|推进|近日|日前|上午|下午|今天|当天|会上|会前|会后|期间|随后|同时|其中|分别|主办|承办|协办|通过|经过|进行|组成|位于|走进|作为|立足|通报|报送|征求|听取|开展|依法|负责|协助|配合|指导|要求|获得|担任|率领|拜访|走访|到访|来访|落户|前身|隶属|吸取|学习|交流(?!中心|处|协会|促进会|合作|基地|部)|座谈|此次|本次|这次|首次|并入|纳入|(?<![高平均初中])等(?!专科|学校|教育|院校|职业)|暨|借鉴|面向|针对|关于|印发|转发|发布|恭请|还有|包括|号|利用|充分|[在由向对为赴到从以将给把被让的经请是并了于自](?!外联|口支援|民政|化区|江|贡|治)/g
 const DELIMITER = /[\s，。；：！？、“”《》〈〉（）【】〔〕…·—\-~～.0-9a-zA-Z/]/
 const MAXIMUM = 30
 
@@ -33,12 +33,7 @@ export function findOffices(plain: string): FoundOffice[] {
     const to = match.index + match[0].length
     const left = leftEdge(plain, match.index)
     const last = found.at(-1)
-    const goesOn =
-      last !== undefined &&
-      last.to > left &&
-      !'和与及同'.includes(plain.charAt(last.to)) &&
-      !(/(?:政府|办公室|委员会|中心|局)$/.test(last.name) && endOfRegion(plain, last.to) > last.to) &&
-      afterCut(plain, last.to, match.index) === last.to
+    const goesOn = last !== undefined && last.to > left && isGoingOn(plain, last, match.index, match[0])
     const from = goesOn ? last.from : startOf(plain, Math.max(left, last?.to ?? 0), match.index, to)
     if (from === undefined || !isWhole(plain, from, to)) continue
     const name = plain.slice(from, to)
@@ -51,6 +46,21 @@ export function findOffices(plain: string): FoundOffice[] {
   return found
     .flatMap((office) => [office, ...sharers(plain, office)])
     .sort((a, b) => a.from - b.from || a.to - b.to)
+}
+
+/** Words that never stand in the name of a department; 指导, 组织 and 建设 do. */
+const NOT_IN_DEPARTMENT =
+  /出席|参加|召开|举行|举办|签署|签订|前往|主持|邀请|介绍|近日|此次|主任|书记|[来赴到由向在对为与将把被经请等暨]|长(?![江沙春安城寿期]|三角)/
+
+/** Whether an ending behind `last` goes on with its name: 四川省地方志办 + 综合处. */
+function isGoingOn(plain: string, last: FoundOffice, suffix: number, ending: string): boolean {
+  if ('和与及同'.includes(plain.charAt(last.to))) return false
+  if (/(?:政府|办公室|委员会|中心|局)$/.test(last.name) && endOfRegion(plain, last.to) > last.to) return false
+  // 大竹县委县政府 is two.
+  if (/[省市县区州旗]委$/.test(last.name) && isLevel(plain, last.to)) return false
+  return /^[处科部]$/.test(ending)
+    ? suffix - last.to <= 8 && !NOT_IN_DEPARTMENT.test(plain.slice(last.to, suffix))
+    : afterCut(plain, last.to, suffix) === last.to
 }
 
 /** Of names that overlap, the one that begins first and reaches further stays. */
@@ -74,6 +84,7 @@ function leftEdge(plain: string, from: number): number {
 function startOf(plain: string, left: number, suffix: number, to: number): number | undefined {
   const begin = afterCut(plain, left, suffix)
   const region = endOfRegion(plain, begin)
+  if (region === begin && isLevel(plain, begin)) return begin
   for (let at = begin; at <= suffix; at += 1) {
     const anchored = endOfNamed(plain, at) > at || isHead(plain, at)
     if (anchored && (region === begin || region > at)) return at
@@ -100,7 +111,7 @@ function afterCut(plain: string, left: number, suffix: number): number {
     if (
       endOfRegion(plain, next) > next ||
       isHead(plain, next) ||
-      isLevel(plain, next) ||
+      (isLevel(plain, next) && endOfRegion(plain, begin) <= next) ||
       ENDS_NAME.test(plain.slice(begin, at))
     ) {
       begin = next
@@ -123,7 +134,7 @@ function isLevel(plain: string, at: number): boolean {
 
 /** Phrases that speak of institutions of a sort, and endings that belong to a post or a thing. */
 const NO_NAME =
-  /常委$|高校分馆$|^\p{Script=Han}{1,2}[^省市县区州](?:地方志|史志|党史)部门$|(?:大学|学院|馆|公司|集团|局|办公室|中心)党委$|^.{0,8}(?:各级|兄弟|首部|首个|省市|区县|市区县|[一二三四五六七八九十两]所)|党委政府$|(?:首|本|该|我|每)[个]?社区$|(?:大数据|融媒体|购物|旅游|活动|物流)中心$/u
+  /常委$|高校分馆$|^\p{Script=Han}{1,2}[^省市县区州](?:地方志|史志|党史)部门$|(?:大学|学院|馆|公司|集团|局|办公室|中心)党委$|^.{0,8}(?:各级|兄弟|首部|首个|省市|区县|市区县|[一二三四五六七八九十两]所)|党委政府$|(?:首|本|该|我|每)[个]?社区$|(?:大数据|融媒体|购物|旅游|活动|物流)中心$|^[省市县区州国](?:地方志|史志|党史)部门$|第[一二三四五]轮|修志|教育基地.|(?<!党史|档案|文献|图书)[和与及](?:[方通史]志|档案|图书|博物|文化|地情)馆$/u
 
 const WEAK = /(?:[局厅委处部]|政协|人大)$/
 
@@ -136,8 +147,8 @@ function isWhole(plain: string, from: number, to: number): boolean {
     return /^常委/.test(plain.slice(to, to + 2))
   if (endOfRegion(name, 0) >= name.length) return false
   if (!WEAK.test(name)) return !/^(?:路|站)/.test(plain.slice(to, to + 1))
-  return /^(?:$|[，。；：、）（”》\s]|和|与|及|主|副|党|处|局|部|科|书|召|举|组|等|领|相|有|负|一|发|联|印|\d|常|秘|宣|在|向|对|办|原|关)/.test(
-    plain.slice(to, to + 1),
+  return /^(?:$|[，。；：、）（”》\s]|[省市县区州旗](?:人民)?政府|和|与|及|主|副|党|处|局|部|科|书|召|举|组|等|领|相|有|负|一|发|联|印|\d|常|秘|宣|在|向|对|办|原|关)/.test(
+    plain.slice(to, to + 5),
   )
 }
 

@@ -19,7 +19,7 @@ export function isCollective(name: string): boolean {
 
 const COLLECTIVE: readonly RegExp[] = [
   /^(?:各|有关|相关|其他|所有|本级|部分|全[省市县区州])/,
-  /(?:有关|相关|成员|牵头|责任|直属)(?:部门|单位)$/,
+  /(?:有关|相关|成员|牵头|责任|直属|工作)(?:部门|单位|机构)$/,
   /^.{0,12}各(?:部门|单位|处室?|科室?|股室|街道|乡镇|镇|区县|县区|专班|科|[省市县区州（])/,
   /^(?:地方志|史志|方志)学会$/,
 ]
@@ -40,8 +40,8 @@ export function gazetteerKey(name: string): string | undefined {
 export function expanded(name: string): string {
   return name
     .replace(/(?:地方志|地志)办$/, '地方志办公室')
-    .replace(/([省市县区州])政府$/, '$1人民政府')
-    .replace(/(史志|党史|方志)办$/, '$1办公室')
+    .replace(/([省市县区州旗盟])政府$/, '$1人民政府')
+    .replace(/(史志|党史|方志|政府|[省市县区州旗]委)办$/, '$1办公室')
     .replace(/(省|市|县|区|州)(?:委)?党研室$/, '$1委党史研究室')
 }
 
@@ -60,5 +60,5 @@ export function regionOf(name: string): string | undefined {
   const bare = name.replace(/^(?:中共|政协)/, '')
   const province = lexicon().provinces.find(({ short }) => bare.startsWith(short))
   if (province !== undefined) return province.short
-  return /^(\p{Script=Han}{2,4}?)(?:市|县|区|州)/u.exec(bare)?.[1]
+  return /^(\p{Script=Han}{2,4}?)(?:市|县|区|州|盟|旗)/u.exec(bare)?.[1]
 }

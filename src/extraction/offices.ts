@@ -9,7 +9,7 @@ import {
   officeKindOf,
   regionOf,
 } from './office-names.js'
-import { endOfRegion } from './regions.js'
+import { endOfProvince, endOfRegion } from './regions.js'
 import type { Item, Unit } from './unit.js'
 
 /** An office where a unit names it; indices are UTF-16 of the unit's plain text. */
@@ -40,6 +40,8 @@ export class Offices {
   /** The names that open with a region, by the item that has them. */
   private readonly byItem: ReadonlyMap<Item, Raw[]>
   private readonly full = new Map<string, string>()
+  /** Gazetteer offices by their region without 市, 县: 盐城地方志办 where the document has 盐城市地方志办, too. */
+  private readonly placedByKey = new Map<string, string>()
   /** For names that the document also writes with 人民政府 in full, or with the province or city before them. */
   private readonly longest: ReadonlyMap<string, string>
   private readonly byUnit: ReadonlyMap<Unit, OfficeMention[]>
@@ -55,6 +57,11 @@ export class Offices {
     this.home = issuer ?? found[0]?.name
     for (const { name } of found) {
       const key = gazetteerKey(name)
+      if (key !== undefined && /[省市县区州]$/.test(key) && key.length > 2) {
+        this.placedByKey.set(key.slice(0, -1), name)
+        const province = endOfProvince(key, 0)
+        if (province > 0 && key.length > province + 2) this.placedByKey.set(key.slice(province, -1), name)
+      }
       if (key === undefined || /办$/.test(name)) continue
       const known = this.full.get(key)
       if (known === undefined || known.length < name.length) this.full.set(key, name)
@@ -110,6 +117,8 @@ export class Offices {
     if (written !== undefined && written !== name) return this.canonical(written, unit)
     const key = gazetteerKey(name)
     const longer = key === undefined ? undefined : this.full.get(key)
+    const formal = key === undefined ? undefined : this.placedByKey.get(key)
+    if (formal !== undefined && formal !== name) return this.canonical(formal, unit)
     return (/办$/.test(name) ? longer : undefined) ?? expanded(name)
   }
 
@@ -135,7 +144,7 @@ export class Offices {
 
   /** A name that opens with 省, 市, 县, 区 alone, with the region that is meant there. */
   private placed(name: string, unit: Unit): string | undefined {
-    const level = /^[省市县区州](?![（(])/.exec(name)?.[0]
+    const level = /^[省市县区州旗盟](?![（(])/.exec(name)?.[0]
     if (level === undefined || isCollective(name)) return undefined
     const region = this.regionFor(level, unit)
     return region === undefined ? undefined : region + name.slice(1)
@@ -194,7 +203,9 @@ function definitionsOf(units: readonly Unit[], found: readonly Raw[]): Map<strin
     for (const match of unit.plain.matchAll(/（([^（）、，。]{3,12}(?:室|办|馆|中心))）/g)) {
       const office = before(match.index)
       const second = match[1] ?? ''
-      if (office !== undefined && endOfRegion(second, 0) === 0 && !/[简统]称/.test(second)) {
+      const region = endOfRegion(second, 0)
+      const own = region === 0 || office?.name.startsWith(second.slice(0, region)) === true
+      if (office !== undefined && own && !/[简统]称/.test(second)) {
         definitions.set(second, office.name)
       }
     }

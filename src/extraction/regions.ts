@@ -2,11 +2,11 @@ import { lexicon } from './lexicon.js'
 
 /** A place name of an administrative division at some place of a text. */
 const GENERIC =
-  /[\p{Script=Han}]{1,4}?(?:(?<![城省超都各全我本两多某兄弟])市|(?<![各全我本两多邻某市])县|(?<![地社园景校邻发城小片辖灾战各全我本两多市])区|(?<![各全两])州|自治县|林区)/uy
+  /[\p{Script=Han}]{1,4}?(?:(?<![城省超都各全我本两多某兄弟])市|(?<![各全我本两多邻某市])县|(?<![地社园景校邻发城小片辖灾战各全我本两多市])区|(?<![各全两])州|自治县|林区|(?<![联同结加民])盟)|\p{Script=Han}{1,6}?(?<![各全两国红锦战面])旗(?=[委区]|党|政|人民|人大|档案|史志|地方志|$)/uy
 
 /** Han characters that never are the first of a place name but often stand before one. */
 const NEVER_FIRST =
-  /^[的在由与和及向对赴到从被将让给为于并或等了是有请、以号还各全该两多某另又也副代常原县区省]|^市(?!中区)/
+  /^[的在由与和及向对赴到从被将让给为于并或等了是有请、以号还各全该两多某另又也副代常原县区省此入次旗盟]|^市(?!中区)|^联盟/
 
 let provincePattern: RegExp | undefined
 let cityPattern: RegExp | undefined

@@ -14,6 +14,8 @@ describe('findDates', () => {
     ['1952年', '1952'],
     ['2025-07-18', '2025-07-18'],
     ['2020619日', '2020-06-19'],
+    ['20262月', '2026-02'],
+    ['2018年11月28-30日', '2018-11-28/2018-11-30'],
   ])('reads %s as %s', (text, edtf) => {
     expect(dates(text)).toEqual([edtf])
   })
@@ -26,6 +28,19 @@ describe('findDates', () => {
   it('gives no day where the year is not known, and none that does not exist', () => {
     expect(dates('6月19日')).toEqual([])
     expect(dates('2021年2月30日')).toEqual([])
+  })
+
+  it.each([
+    ['210日，中国地方志工作办公室公布名单', '2026-02-10'],
+    ['2月10—12日', '2026-02-10/2026-02-12'],
+    ['210—12日', '2026-02-10/2026-02-12'],
+    ['222，松原市召开会议', '2026-02-22'],
+  ])('reads the date of %s, where a page lost 月', (text, edtf) => {
+    expect(dates(text, '2026-02-27')).toEqual([edtf])
+  })
+
+  it('gives no day for digits that may be two days', () => {
+    expect(dates('111日，松原市召开会议', '2026-02-27')).toEqual([])
   })
 
   it('leaves 近日 vague', () => {

@@ -37,6 +37,9 @@ export function publications(context: Context): Proposals {
 
 const DEFINED = /^（(?:以下)?(?:简称|统称)：?[“《]([^”》（）]{2,20})[”》]）/
 
+/** 《年鉴》 and 《县志》 alone name a sort, or a work that the text names in full elsewhere. */
+const SORT_ALONE = /^(?:年鉴|地方志|方志|志书|[省市县区州镇乡村图通]志|简报|丛书|专辑|文集)$/
+
 /** The short names that the text defines, to the names they stand for; headlines use them before they are defined. */
 function shortNames({ units }: Context): Map<string, string> {
   const names = new Map<string, string>()
@@ -60,6 +63,7 @@ function readSentence(
   const { unit, start, text } = sentence
   const found: Found[] = []
   for (const { from, to, title } of findTitles(text)) {
+    if (SORT_ALONE.test(title) && !names.has(title)) continue
     if (sortOfTitle(title) !== 'publication' && !isBook(text, to)) continue
     if (isAgreementAt(context.agreements, unit, start + from)) continue
     const defined = names.get(title)

@@ -18,6 +18,8 @@ describe('event-facts', () => {
     ['3月8日，松原市方志馆揭牌仪式在松原市举行。', 'OPENING'],
     ['3月8日，松原市地方志办举办年鉴编纂业务培训班。', 'TRAINING'],
     ['3月8日，松原市地方志办公室主任王建国一行赴柏林市档案馆考察学习。', 'VISIT'],
+    ['3月8日，柏林省地方志办公室主任王建国一行9人来渝考察交流。', 'VISIT'],
+    ['3月8日，2023年鉴质量联盟松原交流会举行。', 'MEETING'],
     ['近日，《松原县志》由松原出版社出版发行。', 'PUBLICATION'],
   ])('tells the kind of %s', (sentence, kind) => {
     const { extraction } = report(sentence)
@@ -32,6 +34,8 @@ describe('event-facts', () => {
   it.each([
     ['松原市地方志办拟于4月召开年鉴编纂推进会。'],
     ['王建国在讲话中指出，去年3月松原市召开了年鉴工作会议。'],
+    ['截至2023年2月，松原市已公开出版《东河镇志》《西河镇志》等20余部。'],
+    ['《松原年鉴》的编辑出版，对于记录松原建设成果具有重要作用。'],
     ['座谈会未如期举行，会议取消召开。'],
   ])('takes for no event what was planned, said or did not happen: %s', (sentence) => {
     expect(report(sentence).names('EVENT')).toEqual([])

@@ -18,6 +18,16 @@ describe('posts', () => {
     ])
   })
 
+  it('reads a post whose first sign is the last of the office: 档案馆长', () => {
+    expect(posts('柏林县档案馆长王建国分享了经验。')).toEqual(['王建国 → 柏林县档案馆 (馆长)'])
+  })
+
+  it('begins anew behind what is no post', () => {
+    expect(posts('会议通过了由王建国为主任委员，松原市地方志办公室副主任李向东为副主任委员的名单。')).toEqual(
+      ['李向东 → 松原市地方志办公室 (副主任)'],
+    )
+  })
+
   it('keeps several posts of one person at one office together, at two offices apart', () => {
     expect(
       posts(

@@ -5,6 +5,12 @@ const news = (text: string): ReturnType<typeof readingOf> =>
   readingOf(`松原动态\n来源：松原市地方志办 发布时间：2023-03-10 09:00:00\n${text}`)
 
 describe('publications', () => {
+  it('takes 《年鉴》 alone for a sort of works, not for one', () => {
+    expect(readingOf('做好入《年鉴》内容的审查，编好《松原年鉴》。').names('PUBLICATION')).toEqual([
+      '松原年鉴',
+    ])
+  })
+
   it.each([
     ['《松原县志（1911—2001）》', '松原县志', '1911/2001'],
     ['《松原县志（1911-2001）》', '松原县志', '1911/2001'],
