@@ -64,6 +64,7 @@ function flattenSoleAnnex(found: readonly Opening[]): readonly Opening[] {
 function openings(blocks: readonly Block[]): Opening[] {
   const result: Opening[] = []
   const limits = limitsOf(blocks)
+  const overArticles = headingsOverArticles(blocks)
   let spoken = 0
   blocks.forEach((block, i) => {
     const limit = limits[i] ?? block.end
@@ -74,7 +75,10 @@ function openings(blocks: readonly Block[]): Opening[] {
     if (block.role === 'column') result.push(whole('column'))
     else if (block.role === 'itemTitle') result.push(whole('item'))
     else if (block.role === 'annexTitle') result.push(whole('annex'))
-    else if (block.marker !== undefined) result.push(numbered(block, i, limit))
+    else if (block.marker !== undefined) {
+      const opening = numbered(block, i, limit)
+      result.push(overArticles.has(i) ? { ...opening, kind: '节' } : opening)
+    }
     if (block.role !== 'body') return
     const points = spokenMarkers(block.text, spoken)
     spoken = points.at(-1)?.value ?? 0
@@ -94,6 +98,32 @@ function openings(blocks: readonly Block[]): Opening[] {
   })
   return result
 }
+
+/**
+ * The places of headings 一、… that stand over articles, as judicial interpretations have them; they rank as 节. Each is
+ * short, has an article right below it, and so have all others that count on from it: points 一、 in an article have not.
+ */
+function headingsOverArticles(blocks: readonly Block[]): Set<number> {
+  const result = new Set<number>()
+  let run: number[] = []
+  let broken = false
+  const end = (): void => {
+    if (!broken) run.forEach((place) => result.add(place))
+    run = []
+    broken = false
+  }
+  blocks.forEach(({ marker, text }, i) => {
+    if (marker?.kind !== '一、') return
+    if (marker.value === 1) end()
+    if (blocks[i + 1]?.marker?.kind !== '条' || text.length > LONGEST_HEADING || /[。；：:]$/.test(text))
+      broken = true
+    run.push(i)
+  })
+  end()
+  return result
+}
+
+const LONGEST_HEADING = 40
 
 function numbered(block: Block, i: number, limit: number): Opening {
   const marker = block.marker

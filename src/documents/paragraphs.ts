@@ -1,6 +1,7 @@
 import { CodePoints } from './code-points.js'
 import { markerOf } from './markers.js'
 import { Passage } from './passage.js'
+import { articleBreaks } from './run-together.js'
 
 /** A paragraph of a source text: one or more of its lines, joined where only layout parted them. */
 export interface Paragraph {
@@ -85,24 +86,33 @@ function linesOf(text: string): Line[] {
   let afterBlank = true
   let start = 0
   for (const raw of text.split(/[\n\f\v\u0085\u2028\u2029]/)) {
-    const trimmed = raw.trim()
-    if (trimmed === '') {
-      afterBlank = true
-    } else if (!/^[-—–－]{1,2}[ \u3000]?\d{1,4}[ \u3000]?[-—–－]{1,2}$/.test(trimmed)) {
-      const indent = raw.length - raw.trimStart().length
-      lines.push({
-        text: trimmed,
-        start: start + indent,
-        end: start + indent + trimmed.length,
-        indented: /^[ \t]*\u3000[ \t]*\u3000/.test(raw) || /^ {4}/.test(raw),
-        afterBlank,
-        width: widthOf(trimmed),
-      })
-      afterBlank = false
+    for (const piece of pieces(raw)) {
+      const trimmed = piece.trim()
+      if (trimmed === '') {
+        afterBlank = true
+      } else if (!/^[-—–－]{1,2}[ \u3000]?\d{1,4}[ \u3000]?[-—–－]{1,2}$/.test(trimmed)) {
+        const indent = piece.length - piece.trimStart().length
+        lines.push({
+          text: trimmed,
+          start: start + indent,
+          end: start + indent + trimmed.length,
+          indented: /^[ \t]*\u3000[ \t]*\u3000/.test(piece) || /^ {4}/.test(piece),
+          afterBlank,
+          width: widthOf(trimmed),
+        })
+        afterBlank = false
+      }
+      start += piece.length
     }
-    start += raw.length + 1
+    start += 1
   }
   return lines
+}
+
+/** A line, cut where articles run together in it. */
+function pieces(line: string): string[] {
+  const breaks = articleBreaks(line)
+  return [0, ...breaks].map((at, i) => line.slice(at, breaks[i]))
 }
 
 /** Half-width characters count as half. */
