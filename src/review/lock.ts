@@ -1,4 +1,5 @@
-import { open, readFile, rm } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { link, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { setTimeout as wait } from 'node:timers/promises'
 import { ReviewError } from './review-error.js'
 
@@ -13,11 +14,11 @@ export async function withLock<T>(file: string, work: () => Promise<T>): Promise
   const deadline = Date.now() + PATIENCE_MS
   while (!(await taken(file))) {
     const owner = await ownerOf(file)
-    if (owner !== undefined && !isRunning(owner)) await rm(file, { force: true })
+    if (owner !== undefined && !isRunning(owner)) await takeAway(file)
     else if (Date.now() > deadline) {
       throw new ReviewError(
         'LOCKED',
-        `${file}: 另一进程（${owner ?? '?'}）正在审读；请等它结束。 · Another process is reviewing; wait until it has ended.`,
+        `${file}: 另一进程（${owner ?? '?'}）正在审读；请等它结束。若它并非志脉，请删去此文件。 · Another process is reviewing; wait until it has ended. If it is not Zhimai, delete the file.`,
       )
     } else await wait(PAUSE_MS)
   }
@@ -28,16 +29,32 @@ export async function withLock<T>(file: string, work: () => Promise<T>): Promise
   }
 }
 
+/** A link appears with its content or not at all, so that a process killed here leaves no lock without an owner. */
 async function taken(file: string): Promise<boolean> {
+  const mine = `${file}.${randomUUID()}`
+  await writeFile(mine, String(process.pid))
   try {
-    const handle = await open(file, 'wx')
-    await handle.writeFile(String(process.pid))
-    await handle.close()
+    await link(mine, file)
     return true
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
     throw error
+  } finally {
+    await rm(mine, { force: true })
   }
+}
+
+/** Takes away a lock whose owner is gone. If another process did so first and holds it now, it gets its lock back. */
+async function takeAway(file: string): Promise<void> {
+  const aside = `${file}.${randomUUID()}`
+  try {
+    await rename(file, aside)
+  } catch {
+    return
+  }
+  const owner = await ownerOf(aside)
+  if (owner !== undefined && isRunning(owner)) await link(aside, file).catch(() => undefined)
+  await rm(aside, { force: true })
 }
 
 async function ownerOf(file: string): Promise<number | undefined> {

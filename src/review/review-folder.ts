@@ -57,6 +57,7 @@ export interface Recorded {
 export class ReviewFolder {
   private readonly folder: string
   private readonly cache: SourceCache
+  private readonly proposals = new Map<string, { readonly source: string; readonly set: ProposalSet }>()
 
   constructor(folder: string) {
     this.folder = folder
@@ -106,7 +107,7 @@ export class ReviewFolder {
         { cause: error },
       )
     })
-    const set = parseProposals(file, source)
+    const set = this.parsed(file, source)
     const text = await readFile(this.path('proposals', `${name}.txt`), 'utf8').catch(() => '')
     if (sha256(text) !== set.sha256) {
       throw new ReviewError(
@@ -137,6 +138,15 @@ export class ReviewFolder {
       const { set, text, decisions } = await this.review(name)
       return decisions.length === 0 ? [] : this.carryOut(name, set, text, decisions)
     })
+  }
+
+  /** Parsing takes most of the time of a decision on a long document, and the file changes with `add` only. */
+  private parsed(file: string, source: string): ProposalSet {
+    const known = this.proposals.get(file)
+    if (known?.source === source) return known.set
+    const set = parseProposals(file, source)
+    this.proposals.set(file, { source, set })
+    return set
   }
 
   private async carryOut(

@@ -52,8 +52,8 @@ export interface Served {
 }
 
 /** Starts `zhimai serve` and waits for its first screen; killed when the test ends, if it still runs. */
-export async function serve(options: RunOptions): Promise<Served> {
-  const child = start(['serve'], options)
+export async function serve(options: RunOptions, flags: readonly string[] = []): Promise<Served> {
+  const child = start(['serve', ...flags], options)
   onTestFinished(() => void child.kill('SIGKILL'))
   let out = ''
   const shown = new Promise<void>((resolve) => {

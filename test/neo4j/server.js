@@ -34,6 +34,8 @@ const START_MILLISECONDS = 120_000
  * @property {string} password
  * @property {() => Promise<void>} start starts it again after `stop`, at the same address and with the same data
  * @property {() => Promise<void>} stop
+ * @property {() => void} pause stops the process as it stands: connections stay open, nothing answers
+ * @property {() => void} resume lets it go on
  * @property {() => Promise<void>} remove stops it and deletes its data
  */
 
@@ -74,7 +76,10 @@ export async function startNeo4j() {
     java.kill('SIGTERM')
     await ended
   }
+  const pause = () => void running?.kill('SIGSTOP')
+  const resume = () => void running?.kill('SIGCONT')
   const remove = async () => {
+    resume()
     await stop()
     await rm(home, { recursive: true, force: true })
   }
@@ -84,7 +89,7 @@ export async function startNeo4j() {
     await remove()
     throw error
   }
-  return { address, user: 'neo4j', password, start, stop, remove }
+  return { address, user: 'neo4j', password, start, stop, pause, resume, remove }
 }
 
 /** @param {string} address */

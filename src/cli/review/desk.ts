@@ -21,6 +21,9 @@ export async function openDesk(
   folder: string,
   { auditLog }: Pick<Configuration, 'auditLog'>,
 ): Promise<ReviewDesk> {
+  const review = new ReviewFolder(folder)
+  // What a service that was killed had recorded and not carried out.
+  for (const name of await review.names()) await review.recover(name)
   const loaded = await currentDataset(store)
   const sources = await readSourceFolder(folder)
   if (sources.findings.length > 0 || loaded?.version !== datasetVersion(sources.dataset())) {
@@ -34,7 +37,7 @@ export async function openDesk(
     return now.findings.length > 0 ? undefined : (await load(store, now.dataset())).version
   }
   return {
-    folder: new ReviewFolder(folder),
+    folder: review,
     localUser: localUser(),
     carryOn: async (document, by, decisions) => {
       last = last.then(reload, reload)

@@ -52,8 +52,11 @@ export async function startEngineProcess(directory: string): Promise<EngineProce
     checkpoint: async () => void (await call('checkpoint')),
     version: async () => String(await call('version')),
     close: async () => {
-      await call('close')
-      await kill()
+      try {
+        await call('close')
+      } finally {
+        await kill()
+      }
     },
     kill,
   }

@@ -39,20 +39,20 @@ export async function openEngine(directory) {
     if (transaction === undefined) throw new Error('no transaction has been begun')
     return transaction
   }
+  // Over once it is tried: the engine rolls back by itself what it cannot commit.
+  const last = () => {
+    const ending = current()
+    transaction = undefined
+    return ending
+  }
   return {
     run: async (text, parameters) => rowsOf(await database.executeCypher(text, parameters)),
     begin: async () => {
       transaction = database.beginTransaction()
     },
     runInTransaction: async (text, parameters) => rowsOf(await current().executeCypher(text, parameters)),
-    commit: async () => {
-      current().commit()
-      transaction = undefined
-    },
-    rollback: async () => {
-      current().rollback()
-      transaction = undefined
-    },
+    commit: async () => last().commit(),
+    rollback: async () => last().rollback(),
     checkpoint: async () => {
       if (directory !== undefined) database.walCheckpoint()
     },

@@ -3,6 +3,13 @@ import { EngineGone } from './engine-process.js'
 
 const DAMAGED = /damaged|GRAFEO-S002|GRAFEO-X002|not a database file/
 
+/** Whether the engine could not write for want of space (ENOSPC, EDQUOT, or a limit on the size of files). */
+export function isDiskFull(error: unknown): boolean {
+  return /No space left on device|Disk quota exceeded|File too large/.test(messageOf(error))
+}
+
+const FULL_REMEDY = 'Free some space, or name another directory in ZHIMAI_DATA, and try again.'
+
 /** What a failed opening means for the user, told from the engine's message. */
 export function openError(error: unknown, directory: string | undefined): StoreError {
   const message = messageOf(error)
@@ -17,6 +24,13 @@ export function openError(error: unknown, directory: string | undefined): StoreE
     const remedy = 'Delete that directory and start again: the seeds are loaded anew.'
     return new StoreError('DAMAGED', `${place} is damaged and cannot be opened. ${remedy}`, options)
   }
+  if (isDiskFull(error)) {
+    return new StoreError(
+      'UNAVAILABLE',
+      `${place} cannot be opened: the disk is full. ${FULL_REMEDY}`,
+      options,
+    )
+  }
   const remedy = 'See that the directory can be written, or name another in ZHIMAI_DATA.'
   return new StoreError('UNAVAILABLE', `${place} cannot be opened: ${message}. ${remedy}`, options)
 }
@@ -29,6 +43,12 @@ export function statementError(error: unknown): Error {
       cause: error,
     })
   }
+  if (isDiskFull(error))
+    return new StoreError(
+      'UNAVAILABLE',
+      `The disk that holds the graph is full: nothing was written. ${FULL_REMEDY}`,
+      { cause: error },
+    )
   return new StoreError('INTERNAL', `The embedded engine refused a statement: ${messageOf(error)}`, {
     cause: error,
   })

@@ -11,7 +11,7 @@ import { INDEXED, UNIQUE, propertyIndex, uniqueConstraint } from '../schema.js'
 import { statementText } from '../statements.js'
 import type { Engine } from './engine.js'
 import { EngineGone, startEngineProcess } from './engine-process.js'
-import { openError, statementError } from './errors.js'
+import { isDiskFull, openError, statementError } from './errors.js'
 
 /** An engine that can be ended while a statement runs in it; one inside this process cannot. */
 interface HeldEngine extends Engine {
@@ -101,8 +101,9 @@ class GrafeoStore implements GraphStore {
     try {
       await (await this.#engine)?.close()
     } catch (error) {
-      // A process that has ended, or could not be started again, has nothing left to close.
-      if (!(error instanceof EngineGone || error instanceof StoreError)) throw error
+      // A process that has ended, or could not be started again, has nothing left to close. A full disk keeps the engine from
+      // tidying its files; what was committed is in its log, which the next opening reads.
+      if (!(error instanceof EngineGone || error instanceof StoreError || isDiskFull(error))) throw error
     }
   }
 
@@ -144,7 +145,8 @@ class GrafeoStore implements GraphStore {
       return result
     } catch (error) {
       if (error instanceof EngineGone) this.#drop(engine)
-      else await engine.rollback()
+      // What could not be committed has been rolled back already; the reason is what its caller has to know.
+      else await engine.rollback().catch(() => undefined)
       throw error
     }
   }

@@ -29,6 +29,8 @@ export interface Neo4jConnection {
 const CONNECT_MILLISECONDS = 5_000
 const WRITE_RETRY_MILLISECONDS = 15_000
 const INDEX_SECONDS = 300
+/** How long after its time an answer is waited for. The server ends a statement in time; one that is silent then is stuck or away. */
+const SILENCE_MILLISECONDS = 2_000
 
 /**
  * Connects to a Neo4j server and verifies that it answers and is new enough; throws a StoreError of code UNAVAILABLE
@@ -101,10 +103,11 @@ class Neo4jStore implements GraphStore {
 
   read({ text, parameters }: Statement, { timeout = READ_TIMEOUT }: ReadOptions = {}): Promise<Row[]> {
     // An auto-commit transaction takes half the time of a managed one; what may be retried is the caller's to know.
-    return this.#inSession('READ', async (session) => {
+    const work = async (session: Session): Promise<Row[]> => {
       const result = await session.run(text, toParameters(parameters), { timeout })
       return result.records.map((record) => record.toObject())
-    })
+    }
+    return this.#inSession('READ', work, timeout + SILENCE_MILLISECONDS)
   }
 
   write<T>(work: (transaction: WriteTransaction) => Promise<T>): Promise<T> {
@@ -139,14 +142,23 @@ class Neo4jStore implements GraphStore {
     return this.#closed
   }
 
-  async #inSession<T>(mode: 'READ' | 'WRITE', work: (session: Session) => Promise<T>): Promise<T> {
+  async #inSession<T>(
+    mode: 'READ' | 'WRITE',
+    work: (session: Session) => Promise<T>,
+    patience = Number.POSITIVE_INFINITY,
+  ): Promise<T> {
     if (this.#closed !== undefined) throw new StoreError('UNAVAILABLE', 'The store has been closed.')
     const session = this.#driver.session({
       database: this.#database,
       defaultAccessMode: neo4j.session[mode],
       bookmarkManager: this.#bookmarks,
     })
-    const running = work(session).finally(() => session.close())
+    // A session whose server is silent ends when the connection does; nobody waits for it, not even the end of the process.
+    const running = withinPatience(
+      work(session).finally(() => session.close()),
+      patience,
+      () => new StoreError('UNAVAILABLE', `${this.#place} is silent: it takes requests and does not answer.`),
+    )
     this.#running.add(running)
     try {
       return await running
@@ -155,5 +167,18 @@ class Neo4jStore implements GraphStore {
     } finally {
       this.#running.delete(running)
     }
+  }
+}
+
+async function withinPatience<T>(answer: Promise<T>, milliseconds: number, silent: () => Error): Promise<T> {
+  if (milliseconds === Number.POSITIVE_INFINITY) return answer
+  let timer: NodeJS.Timeout | undefined
+  const silence = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(silent()), milliseconds)
+  })
+  try {
+    return await Promise.race([answer, silence])
+  } finally {
+    clearTimeout(timer)
   }
 }
