@@ -46,8 +46,30 @@ export function normaliseText(text: string): string {
 /** Traditional characters as Simplified ones, each for itself; all others as they are. */
 export function simplify(text: string): string {
   let result = ''
-  for (const character of text) result += simplified.get(character) ?? character
-  return result
+  let kept = 0
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i)
+    if (code < 0x3400) continue
+    const pair = code >= 0xd800 && code < 0xdc00
+    const simple = pair ? simplified.get(text.slice(i, i + 2)) : simpleCharacter(text, code, i)
+    const length = pair ? 2 : 1
+    if (simple !== undefined) {
+      result += text.slice(kept, i) + simple
+      kept = i + length
+    }
+    i += length - 1
+  }
+  return kept === 0 ? text : result + text.slice(kept)
+}
+
+/** Whether a character of the basic plane has a simpler form: 0 not looked up yet, 1 no, 2 yes. */
+const seen = new Uint8Array(0x10000)
+
+function simpleCharacter(text: string, code: number, at: number): string | undefined {
+  if (seen[code] === 1) return undefined
+  const simple = simplified.get(text.charAt(at))
+  seen[code] = simple === undefined ? 1 : 2
+  return simple
 }
 
 const isMark = (character: string): boolean => character > '\u02FF' && /^\p{M}$/u.test(character)

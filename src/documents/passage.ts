@@ -12,33 +12,43 @@ export interface Span {
  */
 export class Passage {
   readonly text: string
-  private readonly starts: readonly number[]
-  private readonly ends: readonly number[]
+  private readonly offset: number
+  /** Where each UTF-16 unit of the text came from; undefined where the words stand in the source as they are read. */
+  private readonly places: { readonly starts: Uint32Array; readonly ends: Uint32Array } | undefined
 
-  private constructor(text: string, starts: readonly number[], ends: readonly number[]) {
+  private constructor(text: string, offset: number, places: Passage['places']) {
     this.text = text
-    this.starts = starts
-    this.ends = ends
+    this.offset = offset
+    this.places = places
   }
 
   /** The reading of `source`, which stands in its document from code point `offset` on. */
   static of(source: string, offset: number): Passage {
+    if (isReadAsWritten(source)) return new Passage(source, offset, undefined)
     const read = mappedReading(source)
-    const starts: number[] = []
-    const ends: number[] = []
+    const starts = new Uint32Array(read.text.length)
+    const ends = new Uint32Array(read.text.length)
     let i = 0
+    let index = 0
     for (const character of read.text) {
       for (let unit = 0; unit < character.length; unit += 1) {
-        starts.push(offset + (read.starts[i] ?? 0))
-        ends.push(offset + (read.ends[i] ?? 0))
+        starts[index] = offset + (read.starts[i] ?? 0)
+        ends[index] = offset + (read.ends[i] ?? 0)
+        index += 1
       }
       i += 1
     }
-    return new Passage(read.text, starts, ends)
+    return new Passage(read.text, offset, { starts, ends })
   }
 
   /** Where text[from, to) stands in the source; it must not be empty. */
   span(from = 0, to: number = this.text.length): Span {
-    return { start: this.starts[from] ?? 0, end: this.ends[to - 1] ?? 0 }
+    if (this.places === undefined) return { start: this.offset + from, end: this.offset + to }
+    return { start: this.places.starts[from] ?? 0, end: this.places.ends[to - 1] ?? 0 }
   }
+}
+
+/** No white space, invisible mark, surrogate, or sign that a page number may open with: the reading changes nothing. */
+function isReadAsWritten(source: string): boolean {
+  return !/[\s\u200B-\u200F\u202A-\u202E\u2060-\u2064\u00AD\uD800-\uDFFF]|^[-—–－]/.test(source)
 }

@@ -29,9 +29,8 @@ export class Actors {
     const withId = named.map((person) => ({ ...person, id: ids(person) }))
     const known = new Map(withId.map((person) => [person.name, person]))
     const own = groupBy(withId, ({ unit }) => unit)
-    const bare = units.flatMap((unit) =>
-      known.size === 0 ? [] : bareMentions(unit, known, own.get(unit) ?? []),
-    )
+    const initials = new Set([...known.keys()].map((name) => name.charCodeAt(0)))
+    const bare = units.flatMap((unit) => bareMentions(unit, known, initials, own.get(unit) ?? []))
     this.people = [...withId, ...bare].sort(
       (a, b) => a.unit.block.start - b.unit.block.start || a.nameFrom - b.nameFrom,
     )
@@ -81,10 +80,12 @@ function idsOf(people: readonly Omit<PersonMention, 'id'>[]): (person: Omit<Pers
 function bareMentions(
   unit: Unit,
   people: ReadonlyMap<string, PersonMention>,
+  initials: ReadonlySet<number>,
   named: readonly PersonMention[],
 ): PersonMention[] {
   const mentions: PersonMention[] = []
   for (let at = 0; at < unit.plain.length - 1; at += 1) {
+    if (!initials.has(unit.plain.charCodeAt(at))) continue
     for (const length of [3, 2, 4]) {
       const name = unit.plain.slice(at, at + length)
       const person = people.get(name)

@@ -47,15 +47,16 @@ export function findAgreements(
   actors: Actors,
   reference: string | undefined,
 ): Agreement[] {
-  const found = new Map<string, Draft>()
+  const found = new Drafts()
   for (const unit of units) {
     if (unit.block.role === 'imprint') continue
     for (const sentence of sentencesOf(unit)) readSentence(sentence, actors, reference, found)
   }
-  const drafts = [...new Set(found.values())]
+  const drafts = found.all()
   const titles = units.flatMap((unit) => findTitles(unit.plain).map((title) => ({ unit, ...title })))
   const byTitle = groupBy(titles, ({ title }) => title)
-  for (const draft of drafts) addUses(draft, byTitle)
+  const byKey = groupBy([...byTitle.keys()], titleKey)
+  for (const draft of drafts) addUses(draft, byTitle, byKey)
   return drafts
 }
 
@@ -71,7 +72,7 @@ function readSentence(
   sentence: Sentence,
   actors: Actors,
   reference: string | undefined,
-  found: Map<string, Draft>,
+  found: Drafts,
 ): void {
   const { unit, start, text } = sentence
   const titles = findTitles(text)
@@ -86,14 +87,14 @@ function readSentence(
     return { from, to: match.index + match[0].length, title: match[1] ?? '' }
   })
   for (const { from, to, title } of [...titles, ...unmarked]) {
-    if (titles.length > 0 && isShort(title, found)) continue
+    if (titles.length > 0 && found.hasLonger(title)) continue
     if (/^(?:合作|有关|相关|上述|本|该|此|双方|了)?协议$/.test(title)) {
       if (found.size > 0 || !SIGNED.test(text)) continue
     }
     const edition =
       /^（([^（）]{1,12}版)）/.exec(text.slice(to))?.[1] ?? /（([^（）]{1,12}版)）$/.exec(title)?.[1] ?? ''
     const bare = title.replace(/（[^（）]{1,12}版）$/, '')
-    const draft = draftOf(bare, found)
+    const draft = found.of(bare)
     const end = edition !== '' && text.startsWith(`（${edition}）`, to) ? to + edition.length + 2 : to
     draft.mentions.push({ unit, from: start + from, to: start + end })
     const alias = /^(?:（[^（）]{1,12}版）)?（(?:以下)?(?:简称|统称)：?[“《]?([^”》（）]{2,20})[”》]?）/.exec(
@@ -105,14 +106,6 @@ function readSentence(
   }
 }
 
-/** 《行动计划》 after 《地方志事业一体化发展行动计划》: `addUses` finds it. */
-function isShort(title: string, found: ReadonlyMap<string, Draft>): boolean {
-  return [...found.values()].some(({ name }) => {
-    const full = titleKey(name.replace(/[（(][^（）()]*[）)]$/, ''))
-    return full !== titleKey(title) && full.endsWith(titleKey(title))
-  })
-}
-
 /** A plan that two sides sign binds them as an agreement does: 签署《行动计划》. */
 function isSignedPlan(text: string, title: string): boolean {
   const at = text.indexOf(`《${title}`)
@@ -122,26 +115,60 @@ function isSignedPlan(text: string, title: string): boolean {
   )
 }
 
-function draftOf(title: string, found: Map<string, Draft>): Draft {
-  const key = titleKey(title)
-  const known = lexicon().agreements.find((agreement) => titleKey(agreement.title) === key)
-  const id = known?.id ?? `agreement/${title.replace(/\s/g, '')}`
-  const draft = found.get(key) ??
-    longer(title, found) ?? {
-      id,
-      name: known?.title ?? title,
-      aliases: [],
-      mentions: [],
-      signing: undefined,
+/** The agreements found so far, known by their full titles and by the ends of those. */
+class Drafts {
+  get size(): number {
+    return this.byKey.size
+  }
+
+  private readonly byKey = new Map<string, Draft>()
+  /** What titles end with, of at least this many characters, to the first that does. */
+  private readonly byEnding = new Map<string, Draft>()
+  private readonly endingKeys = new Set<string>()
+
+  all(): Draft[] {
+    return [...new Set(this.byKey.values())]
+  }
+
+  /** The agreement of that title: known under it, or named in full before (…八市区县史志工作交流合作框架协议 for 史志工作交流合作框架协议). */
+  of(title: string): Draft {
+    const key = titleKey(title)
+    const known = lexicon().agreements.find((agreement) => titleKey(agreement.title) === key)
+    const draft =
+      this.byKey.get(key) ??
+      (title.length < 8 ? undefined : this.byEnding.get(title)) ??
+      this.add({
+        id: known?.id ?? `agreement/${title.replace(/\s/g, '')}`,
+        name: known?.title ?? title,
+        aliases: [],
+        mentions: [],
+        signing: undefined,
+      })
+    if (draft.name !== title && !draft.aliases.includes(title)) draft.aliases.push(title)
+    this.byKey.set(key, draft)
+    return draft
+  }
+
+  /** Whether a longer title ends with this one: 《行动计划》 after 《地方志事业一体化发展行动计划》; `addUses` finds it. */
+  hasLonger(title: string): boolean {
+    return this.endingKeys.has(titleKey(title))
+  }
+
+  private add(draft: Draft): Draft {
+    const { name } = draft
+    for (let at = 0; at <= name.length - 8; at += 1) {
+      const ending = name.slice(at)
+      if (!this.byEnding.has(ending)) this.byEnding.set(ending, draft)
     }
-  if (draft.name !== title && !draft.aliases.includes(title)) draft.aliases.push(title)
-  found.set(key, draft)
-  return draft
+    const full = bareKey(name)
+    for (let at = 1; at < full.length; at += 1) this.endingKeys.add(full.slice(at))
+    return draft
+  }
 }
 
-/** The agreement that the text named in full before: …八市区县史志工作交流合作框架协议 for 史志工作交流合作框架协议. */
-function longer(title: string, found: Map<string, Draft>): Draft | undefined {
-  return title.length < 8 ? undefined : [...found.values()].find(({ name }) => name.endsWith(title))
+/** A title for comparing, without the edition in brackets at its end. */
+function bareKey(name: string): string {
+  return titleKey(name.replace(/[（(][^（）()]*[）)]$/, ''))
 }
 
 function signingOf(
@@ -204,23 +231,39 @@ function partiesOf(mentions: readonly OfficeMention[], text: string, start: numb
 function addUses(
   draft: Draft,
   titles: ReadonlyMap<string, readonly (AgreementMention & { title: string })[]>,
+  byKey: ReadonlyMap<string, readonly string[]>,
 ): void {
-  const full = titleKey(draft.name.replace(/[（(][^（）()]*[）)]$/, ''))
-  for (const [title, uses] of titles) {
-    const defined = draft.aliases.includes(title)
-    if (!defined && (title.length < 4 || title.length >= full.length || !full.endsWith(titleKey(title))))
-      continue
-    if (!defined) draft.aliases.push(title)
-    const known = new Set(draft.mentions.map(({ unit, from }) => `${unit.block.start}|${from}`))
-    draft.mentions.push(...uses.filter(({ unit, from }) => !known.has(`${unit.block.start}|${from}`)))
+  const full = bareKey(draft.name)
+  const endings = Array.from(full, (_, at) => byKey.get(full.slice(at)) ?? []).flat()
+  const shorter = endings.filter((title) => title.length >= 4 && title.length < full.length)
+  const known = new Map<Unit, Set<number>>()
+  for (const { unit, from } of draft.mentions) known.set(unit, (known.get(unit) ?? new Set()).add(from))
+  for (const title of new Set([...draft.aliases, ...shorter])) {
+    const uses = titles.get(title)
+    if (uses === undefined) continue
+    if (!draft.aliases.includes(title)) draft.aliases.push(title)
+    draft.mentions.push(...uses.filter(({ unit, from }) => known.get(unit)?.has(from) !== true))
   }
 }
 
 /** Whether the title at `from` of a unit names one of the agreements. */
 export function isAgreementAt(agreements: readonly Agreement[], unit: Unit, from: number): boolean {
-  return agreements.some(({ mentions }) =>
-    mentions.some((mention) => mention.unit === unit && mention.from === from),
+  return placesOf(agreements).get(unit)?.has(from) === true
+}
+
+/** Every title of every unit is asked for. */
+const places = new WeakMap<readonly Agreement[], ReadonlyMap<Unit, ReadonlySet<number>>>()
+
+function placesOf(agreements: readonly Agreement[]): ReadonlyMap<Unit, ReadonlySet<number>> {
+  const known = places.get(agreements)
+  if (known !== undefined) return known
+  const mentions = groupBy(
+    agreements.flatMap((agreement) => agreement.mentions),
+    ({ unit }) => unit,
   )
+  const made = new Map([...mentions].map(([unit, own]) => [unit, new Set(own.map(({ from }) => from))]))
+  places.set(agreements, made)
+  return made
 }
 
 /** The id of a version: the agreement's and the day it was signed, as far as the text says it. */

@@ -7,6 +7,7 @@ import { describe, type SelfDescription } from './document-facts.js'
 import { type EventFound, findEvents } from './events.js'
 import { findOffices } from './find-offices.js'
 import { Offices } from './offices.js'
+import { implementedBy } from './implementation.js'
 import { plainOf } from './plain.js'
 import { type Item, type Unit, unitsOf } from './unit.js'
 import { expanded, lexiconName } from './office-names.js'
@@ -26,6 +27,8 @@ export interface Context {
   /** The canonical name of the office that issued the document. */
   readonly issuer: string | undefined
   readonly agreements: readonly Agreement[]
+  /** The agreement that this document carries out. */
+  readonly implemented: Agreement | undefined
   readonly events: ReadonlyMap<Item, readonly EventFound[]>
 }
 
@@ -53,6 +56,7 @@ export function contextOf(name: string, text: string): Context {
     actors,
     issuer,
     agreements,
+    implemented: implementedBy({ agreements, self, parsed }),
     events,
   }
 }

@@ -4,6 +4,7 @@ import type { Agreement } from './agreements.js'
 import { findDates } from './dates.js'
 import type { SelfDescription } from './document-facts.js'
 import { officeKindOf } from './office-names.js'
+import { groupBy } from './group-by.js'
 import type { OfficeMention } from './offices.js'
 import { findTitles } from './titles.js'
 import { type Item, type Sentence, sentencesOf, type Unit } from './unit.js'
@@ -41,6 +42,7 @@ const NOUN =
 const HELD = '(?:组织召开|联合召开|联合举办|召开|举行|举办|开幕|启动|主办)'
 /** 在 place 召开 phrase, and phrase 在 place 举行. */
 const HELD_AT_ALL = new RegExp(HELD)
+const HELD_SOMEWHERE = new RegExp(`在[^，。；]{1,36}${HELD}`)
 const ACTIVE = new RegExp(`${HELD}了?([^，。；]{0,40}?${NOUN})(?=[，。；、！]|并|$|对|就)`)
 const PASSIVE = new RegExp(
   `([^，。；：]{0,60}?${NOUN}(?:暨[^，。；]{2,20}${NOUN})?)(?:（[^（）]{1,20}）)?(?:于[^，。]{2,14}?)?在([^，。；]{1,30}?)(?:隆重|成功|顺利|正式)?${HELD}`,
@@ -72,11 +74,12 @@ export function findEvents(
 ): Map<Item, EventFound[]> {
   const events = new Map<Item, EventFound[]>()
   if (self.kind === 'REGULATION' || self.kind === 'AGREEMENT') return events
+  const signed = groupBy(agreements, ({ signing }) => signing?.sentence.unit)
   for (const unit of units) {
     if (unit.block.role !== 'body' || unit.speech || unit.block.marker !== undefined || isPoint(unit))
       continue
     for (const sentence of sentencesOf(unit)) {
-      const event = eventOf(sentence, actors, agreements, self.reference)
+      const event = eventOf(sentence, actors, signed.get(unit) ?? [], self.reference)
       if (event !== undefined) merge(events, unit.item, event)
     }
   }
@@ -96,12 +99,12 @@ function eventOf(
   const { unit, start, text } = sentence
   if (NOT_DONE.test(text) || /^(?:根据|按照|为落实)[^，]{0,60}签署/.test(text)) return undefined
   const signs = agreements.filter(
-    ({ signing }) =>
-      signing?.sentence.unit === unit && signing.sentence.start === start && signing.modality === 'STATED',
+    ({ signing }) => signing?.sentence.start === start && signing.modality === 'STATED',
   )
   const held = HELD_AT_ALL.test(text)
   const active = held ? ACTIVE.exec(text) : null
-  const passive = held ? (PASSIVE.exec(text) ?? (active === null ? PASSIVE_ALONE.exec(text) : null)) : null
+  const placed = held && HELD_SOMEWHERE.test(text) ? PASSIVE.exec(text) : null
+  const passive = placed ?? (held && active === null ? PASSIVE_ALONE.exec(text) : null)
   const visit = VISIT.exec(text)
   const kind = kindOf(text, signs, passive?.[1] ?? active?.[1] ?? '', visit !== null)
   if (kind === undefined) return undefined

@@ -6,12 +6,23 @@ import { simplify } from '../documents/normalise.js'
  */
 export function plainOf(text: string): string {
   let plain = ''
+  let kept = 0
   for (let i = 0; i < text.length; i += 1) {
-    const character = text.charAt(i)
-    plain += character < '\u0080' ? (WIDE.get(character) ?? character) : plainCharacter(character)
+    const code = text.charCodeAt(i)
+    let to = unified[code] ?? 0
+    if (to === 0) {
+      to = plainCharacter(text.charAt(i)).charCodeAt(0)
+      unified[code] = to
+    }
+    if (to === code) continue
+    plain += text.slice(kept, i) + String.fromCharCode(to)
+    kept = i + 1
   }
-  return plain
+  return kept === 0 ? text : plain + text.slice(kept)
 }
+
+/** The code of the character that stands for one of the basic plane; 0 where none was looked up yet. */
+const unified = new Uint16Array(0x10000)
 
 const WIDE = new Map(
   Object.entries({
@@ -26,21 +37,16 @@ const WIDE = new Map(
     '>': '〉',
   }),
 )
-const remembered = new Map<string, string>()
-
 function plainCharacter(character: string): string {
-  const known = remembered.get(character)
-  if (known !== undefined) return known
   const code = character.charCodeAt(0)
-  let result = UNIFIED.get(character) ?? character
+  if (code < 0x80) return WIDE.get(character) ?? character
   if (code >= 0xff10 && code <= 0xff5a && /[０-９Ａ-Ｚａ-ｚ]/.test(character))
-    result = String.fromCharCode(code - 0xfee0)
-  else if (code >= 0x3400) {
+    return String.fromCharCode(code - 0xfee0)
+  if (code >= 0x3400 && !UNIFIED.has(character)) {
     const simple = simplify(character)
-    if (simple.length === 1) result = simple
+    if (simple.length === 1) return simple
   }
-  remembered.set(character, result)
-  return result
+  return UNIFIED.get(character) ?? character
 }
 
 const UNIFIED = new Map(

@@ -8,26 +8,31 @@ const GENERIC =
 const NEVER_FIRST =
   /^[的在由与和及向对赴到从被将让给为于并或等了是有请、以号还各全该两多某另又也副代常原县区省此入次旗盟]|^市(?!中区)|^联盟/
 
-let provincePattern: RegExp | undefined
-let cityPattern: RegExp | undefined
+/** Names by the sign they open with, longest first. */
+class Names {
+  private readonly byInitial = new Map<string, string[]>()
 
-/** Names of provinces, full before short, for a match at `lastIndex`. */
-function provinces(): RegExp {
-  provincePattern ??= new RegExp(
-    lexicon()
-      .provinces.flatMap(({ full, short }) => [full, short])
-      .sort((a, b) => b.length - a.length)
-      .join('|'),
-    'y',
-  )
-  return provincePattern
+  constructor(names: readonly string[]) {
+    for (const name of [...names].sort((a, b) => b.length - a.length)) {
+      const initial = name.charAt(0)
+      this.byInitial.set(initial, [...(this.byInitial.get(initial) ?? []), name])
+    }
+  }
+
+  /** The end of the longest name that begins at `from`; `from` if none does. */
+  endAt(plain: string, from: number): number {
+    const name = this.byInitial.get(plain.charAt(from))?.find((one) => plain.startsWith(one, from))
+    return from + (name?.length ?? 0)
+  }
 }
+
+let provinces: Names | undefined
+let cities: Names | undefined
 
 /** The end of a province's name that begins at `from`; `from` itself if none does. */
 export function endOfProvince(plain: string, from: number): number {
-  const pattern = provinces()
-  pattern.lastIndex = from
-  return pattern.test(plain) ? pattern.lastIndex : from
+  provinces ??= new Names(lexicon().provinces.flatMap(({ full, short }) => [full, short]))
+  return provinces.endAt(plain, from)
 }
 
 /**
@@ -50,10 +55,9 @@ export function endOfNamed(plain: string, from: number): number {
 }
 
 function endOfCity(plain: string, from: number): number {
-  cityPattern ??= new RegExp(lexicon().cities.join('|'), 'y')
-  cityPattern.lastIndex = from
-  if (!cityPattern.test(plain)) return from
-  const end = cityPattern.lastIndex
+  cities ??= new Names(lexicon().cities)
+  const end = cities.endAt(plain, from)
+  if (end === from) return from
   return /[市区县]/.test(plain.charAt(end)) ? end + 1 : end
 }
 

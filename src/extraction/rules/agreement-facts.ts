@@ -1,13 +1,17 @@
 import { Collector, type Proposals } from '../proposal.js'
 import type { Context } from '../context.js'
-import { signedOn, versionId, versionName } from '../agreements.js'
+import { type Agreement, signedOn, versionId, versionName } from '../agreements.js'
+import type { EventFound } from '../events.js'
 import { eventId } from '../event-names.js'
-import { implementedBy } from '../implementation.js'
 
 /** Agreements, the versions that were signed, their parties, and how this document lets us know of them. */
 export function agreementFacts(context: Context): Proposals {
   const { agreements, id, self } = context
   const out = new Collector(id, 'agreement-facts')
+  const signings = new Map<Agreement, EventFound>()
+  for (const event of [...context.events.values()].flat().reverse()) {
+    for (const agreement of event.signs) signings.set(agreement, event)
+  }
   for (const agreement of agreements) {
     const mentions = agreement.mentions.map(({ unit, from, to }) => out.evidence(unit, from, to))
     const { name, aliases, signing } = agreement
@@ -31,15 +35,11 @@ export function agreementFacts(context: Context): Proposals {
     out.relation({ type: 'VERSION_OF', from: version, to: agreement.id }, told, 0.95)
     for (const party of parties)
       out.relation({ type: 'PARTY_TO', from: party.id, to: agreement.id, modality }, told, 0.92)
-    const event = [...context.events.values()].flat().find(({ signs }) => signs.includes(agreement))
+    const event = signings.get(agreement)
     if (event !== undefined)
       out.relation({ type: 'SIGNED_AT', from: version, to: eventId(context, event) }, told, 0.93)
     const attestation =
-      self.kind === 'AGREEMENT'
-        ? 'FULL_TEXT'
-        : implementedBy(context) === agreement
-          ? 'IMPLEMENTED'
-          : 'REPORTED'
+      self.kind === 'AGREEMENT' ? 'FULL_TEXT' : context.implemented === agreement ? 'IMPLEMENTED' : 'REPORTED'
     out.relation({ type: 'ATTESTS', from: id, to: version, properties: { attestation } }, told, 0.93)
   }
   return out

@@ -3,7 +3,6 @@ import type { EvidenceFact } from '../../facts/model.js'
 import { type Agreement, versionId } from '../agreements.js'
 import { commitmentsOf, headOf } from '../commitments.js'
 import type { Context } from '../context.js'
-import { implementedBy } from '../implementation.js'
 import { Collector, type Proposals } from '../proposal.js'
 import type { Unit } from '../unit.js'
 
@@ -13,7 +12,7 @@ import type { Unit } from '../unit.js'
  */
 export function clauses(context: Context): Proposals {
   const out = new Collector(context.id, 'clauses')
-  const planned = implementedBy(context)
+  const planned = context.implemented
   if (planned?.signing !== undefined) {
     for (const section of planSections(context.outline)) implemented(context, planned, section, out)
     return out

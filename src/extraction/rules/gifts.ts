@@ -97,6 +97,7 @@ function giftOf(context: Context, sentence: Sentence, last: Gift | undefined): G
       to: start + mutual.index + mutual[0].length,
     }
   }
+  if (!/[赠捐移]/.test(text)) return undefined
   const to = TO.exec(text)
   const given = GIVEN.exec(to === null ? text : text.slice(to.index + to[0].length - 2))
   const ceremony =

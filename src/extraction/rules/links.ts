@@ -10,14 +10,16 @@ import { Collector, type ProposedEntity, type Proposals } from '../proposal.js'
  */
 export function links(context: Context, things: readonly ProposedEntity[]): Proposals {
   const out = new Collector(context.id, 'links')
-  const inner = things
-    .filter(({ kind }) => kind === 'PUBLICATION' || kind === 'PROJECT' || kind === 'OFFICE')
-    .flatMap((thing) => thing.evidence.map((place) => ({ thing, place })))
-    .sort((a, b) => a.place.start - b.place.start)
+  const inner = placesOf(
+    things.filter(({ kind }) => kind === 'PUBLICATION' || kind === 'PROJECT' || kind === 'OFFICE'),
+  )
+  const cites = placesOf(
+    things.filter(({ kind, properties }) => kind === 'DOCUMENT' && properties.held === false),
+  )
   for (const thing of things) {
     if (thing.kind === 'CLAUSE' || thing.kind === 'TASK') provision(context, thing, inside(thing, inner), out)
     else if (thing.kind === 'EVENT') {
-      for (const cited of documentsBehind(things, thing)) {
+      for (const cited of documentsBehind(inside(thing, cites), thing)) {
         out.relation({ type: 'CONCERNS', from: thing.id, to: cited.id }, cited.evidence.slice(0, 1), 0.85)
       }
       if (thing.properties.eventKind !== 'PUBLICATION') continue
@@ -31,15 +33,19 @@ export function links(context: Context, things: readonly ProposedEntity[]): Prop
 }
 
 /** The documents that the sentence of an event cites: what the meeting was held to carry out. */
-function documentsBehind(things: readonly ProposedEntity[], event: ProposedEntity): ProposedEntity[] {
+function documentsBehind(cited: readonly ProposedEntity[], event: ProposedEntity): ProposedEntity[] {
   const [told] = event.evidence
   if (told === undefined || event.properties.eventKind === 'GIFT') return []
-  return things.filter(
-    ({ kind, properties, evidence }) =>
-      kind === 'DOCUMENT' &&
-      properties.held === false &&
-      evidence.some(({ start, end }) => start >= told.start && end <= told.end),
+  return cited.filter(({ evidence }) =>
+    evidence.some(({ start, end }) => start >= told.start && end <= told.end),
   )
+}
+
+/** Where things stand, in the order of the text. */
+function placesOf(things: readonly ProposedEntity[]): Placed[] {
+  return things
+    .flatMap((thing) => thing.evidence.map((place) => ({ thing, place })))
+    .sort((a, b) => a.place.start - b.place.start)
 }
 
 interface Placed {

@@ -11,6 +11,7 @@ import type { EvidenceFact, FactValue } from '../../facts/model.js'
 
 interface Found {
   readonly id: string
+  readonly kind: FactValue | undefined
   readonly from: number
   readonly to: number
 }
@@ -72,12 +73,12 @@ function readSentence(
     const name = defined ?? coverage?.bare ?? written
     const id = `publication/${name}`
     const alias = DEFINED.exec(text.slice(to))?.[1]
-    found.push({ id, from, to })
     const aliases = [alias, defined === undefined ? undefined : written].filter(
       (one) => one !== undefined && one !== name,
     )
     const evidence = [out.evidence(unit, start + from, start + to)]
     const properties = propertiesOf(context, sentence, title, from, to)
+    found.push({ id, kind: properties.publicationKind, from, to })
     const covered: Record<string, FactValue> =
       coverage === undefined ? {} : { coverage: { edtf: coverage.edtf, literal: coverage.literal } }
     out.entity(
@@ -96,7 +97,7 @@ function readSentence(
     const name = match[1] ?? ''
     const from = match.index + match[0].indexOf('“')
     const properties = { publicationKind: 'OTHER', status: 'PLANNED' }
-    found.push({ id: `publication/${name}`, from, to: from + name.length + 2 })
+    found.push({ id: `publication/${name}`, kind: 'OTHER', from, to: from + name.length + 2 })
     out.entity(
       { id: `publication/${name}`, kind: 'PUBLICATION', name, properties },
       [out.evidence(unit, start + from, start + from + name.length + 2)],
@@ -120,10 +121,10 @@ function readSentence(
 
 /** 四川省地方志工作办公室《资政参阅》: whose bulletin it is. */
 function owners(context: Context, { unit, start }: Sentence, found: readonly Found[], out: Collector): void {
-  for (const { id, from, to } of found) {
+  for (const { id, kind, from, to } of found) {
+    if (kind !== 'BRIEFING' && kind !== 'PERIODICAL') continue
     const owner = context.actors.in(unit).find((office) => office.to === start + from)
-    const kind = out.entities.find((entity) => entity.id === id)?.properties.publicationKind
-    if (owner === undefined || (kind !== 'BRIEFING' && kind !== 'PERIODICAL')) continue
+    if (owner === undefined) continue
     out.relation(
       { type: 'PUBLISHED', from: owner.id, to: id },
       [out.evidence(unit, owner.from, start + to)],

@@ -1,14 +1,13 @@
 import { versionId } from '../agreements.js'
 import type { Context } from '../context.js'
 import { findTasks, type Task } from '../find-tasks.js'
-import { implementedBy } from '../implementation.js'
 import { officeProperties } from '../offices.js'
 import { Collector, type Proposals } from '../proposal.js'
 
 /** The tasks of a plan, the clause each stands under, and who answers for it, in which role. */
 export function tasks(context: Context): Proposals {
   const out = new Collector(context.id, 'tasks')
-  const agreement = implementedBy(context)
+  const agreement = context.implemented
   for (const task of findTasks(context)) {
     const id = `task/${context.name}/${task.number}`
     const evidence = task.words.map(({ unit, from, to }) => out.evidence(unit, from, to))
