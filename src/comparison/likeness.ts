@@ -1,4 +1,5 @@
 import { letters, statements } from './statements.js'
+import { stockStatements, type Statement } from './stock.js'
 import { similarPairs, termVectors, type TermVector } from './terms.js'
 import { WEIGHTS } from './weights.js'
 
@@ -13,14 +14,6 @@ export interface Likeness {
   readonly toCarried: number
 }
 
-/** One statement of a provision. */
-export interface Statement {
-  /** The provision's place. */
-  readonly provision: number
-  readonly text: string
-  readonly length: number
-}
-
 /** A statement of each side, by their places in the list of statements, and how alike they are. */
 export interface StatementPair {
   readonly from: number
@@ -33,6 +26,9 @@ export interface Likenesses {
   readonly fromStatements: readonly Statement[]
   readonly toStatements: readonly Statement[]
   readonly statementPairs: readonly StatementPair[]
+  /** Which statements of each side are stock, by their places. */
+  readonly fromStock: ReadonlySet<number>
+  readonly toStock: ReadonlySet<number>
 }
 
 /** What one side has to compare: masked wordings by place; a place that takes no part is undefined. */
@@ -53,7 +49,13 @@ export function likenesses(from: Wordings, to: Wordings): Likenesses {
     toStatements.map(({ text }) => text),
   )
   const statementPairs = similarStatements(fromStatements, toStatements, vectors)
-  const carried = carriedShares(fromStatements, toStatements, statementPairs, vectors)
+  const [fromStock, toStock] = [stockStatements(fromStatements), stockStatements(toStatements)]
+  const telling = statementPairs.map((pair) =>
+    fromStock.has(pair.from) || toStock.has(pair.to)
+      ? { ...pair, similarity: pair.similarity * WEIGHTS.stock }
+      : pair,
+  )
+  const carried = carriedShares(fromStatements, toStatements, telling, vectors)
 
   const whole = termVectors(
     from.map((text) => text ?? ''),
@@ -81,6 +83,8 @@ export function likenesses(from: Wordings, to: Wordings): Likenesses {
     fromStatements,
     toStatements,
     statementPairs,
+    fromStock,
+    toStock,
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Anchor } from './order.js'
 import type { ScoredPair } from './align.js'
-import type { Likenesses, Statement, StatementPair } from './likeness.js'
+import type { Likenesses } from './likeness.js'
 import { WEIGHTS } from './weights.js'
 
 export interface MovedPair {
@@ -27,67 +27,55 @@ export function movedStatements(
     if (newOf.get(pair.from) === pair.to) return
     if (pair.similarity > (moved.get(key)?.similarity ?? 0)) moved.set(key, pair)
   }
-  for (const pair of movedWithin(found, newOf, oldOf)) add(pair)
-  const unclaimed = unclaimedPairs(found, newOf, oldOf)
+  const partners = partnersOf(found)
+  for (const pair of movedWithin(found, partners, newOf, oldOf)) add(pair)
+  const unclaimed = unclaimedPairs(found, partners, newOf, oldOf)
   for (const pair of leftOver(scored, newOf, oldOf)) if (unclaimed.has(`${pair.from} ${pair.to}`)) add(pair)
   return [...moved.values()].sort((a, b) => a.from - b.from || a.to - b.to)
 }
 
 function movedWithin(
-  { fromStatements, toStatements, statementPairs }: Likenesses,
+  { fromStatements, toStatements, statementPairs, fromStock, toStock }: Likenesses,
+  partners: Partners,
   newOf: ReadonlyMap<number, number>,
   oldOf: ReadonlyMap<number, number>,
 ): MovedPair[] {
-  const oldPartners = partners(
-    statementPairs,
-    ({ from }) => from,
-    (pair) => toStatements[pair.to]?.provision ?? -1,
-  )
-  const newPartners = partners(
-    statementPairs,
-    ({ to }) => to,
-    (pair) => fromStatements[pair.from]?.provision ?? -1,
-  )
-  const oldStock = stock(fromStatements)
-  const newStock = stock(toStatements)
   return statementPairs.flatMap((pair) => {
     const old = fromStatements[pair.from]
     const fresh = toStatements[pair.to]
     if (old === undefined || fresh === undefined || pair.similarity < WEIGHTS.moved) return []
     if (Math.min(old.length, fresh.length) < WEIGHTS.movedLength) return []
-    if (oldStock.has(old.text) || newStock.has(fresh.text)) return []
+    if (fromStock.has(pair.from) || toStock.has(pair.to)) return []
     const isOwn =
-      standsOut(oldPartners.get(pair.from), newOf.get(old.provision), fresh.provision, pair.similarity) &&
-      standsOut(newPartners.get(pair.to), oldOf.get(fresh.provision), old.provision, pair.similarity)
+      standsOut(partners.ofOld.get(pair.from), newOf.get(old.provision), fresh.provision, pair.similarity) &&
+      standsOut(partners.ofNew.get(pair.to), oldOf.get(fresh.provision), old.provision, pair.similarity)
     return isOwn ? [{ from: old.provision, to: fresh.provision, similarity: pair.similarity }] : []
   })
 }
 
-/** The best likeness of each statement to each provision of the other side. */
-function partners(
-  pairs: readonly StatementPair[],
-  statement: (pair: StatementPair) => number,
-  provision: (pair: StatementPair) => number,
-): Map<number, Map<number, number>> {
-  const result = new Map<number, Map<number, number>>()
-  for (const pair of pairs) {
-    const known = result.get(statement(pair)) ?? new Map<number, number>()
-    known.set(provision(pair), Math.max(known.get(provision(pair)) ?? 0, pair.similarity))
-    result.set(statement(pair), known)
-  }
-  return result
+/** The best likeness of each statement to each provision of the other side, by their places. */
+interface Partners {
+  readonly ofOld: ReadonlyMap<number, ReadonlyMap<number, number>>
+  readonly ofNew: ReadonlyMap<number, ReadonlyMap<number, number>>
 }
 
-/** Phrases that several provisions of one side have, such as 构成犯罪的，依法追究刑事责任。 */
-function stock(statements: readonly Statement[]): Set<string> {
-  const first = new Map<string, number>()
-  const several = new Set<string>()
-  for (const { text, provision } of statements) {
-    const known = first.get(text)
-    if (known === undefined) first.set(text, provision)
-    else if (known !== provision) several.add(text)
+function partnersOf({ fromStatements, toStatements, statementPairs }: Likenesses): Partners {
+  const [ofOld, ofNew] = [new Map<number, Map<number, number>>(), new Map<number, Map<number, number>>()]
+  const note = (
+    all: Map<number, Map<number, number>>,
+    statement: number,
+    provision: number,
+    similarity: number,
+  ): void => {
+    const known = all.get(statement) ?? new Map<number, number>()
+    known.set(provision, Math.max(known.get(provision) ?? 0, similarity))
+    all.set(statement, known)
   }
-  return several
+  for (const { from, to, similarity } of statementPairs) {
+    note(ofOld, from, toStatements[to]?.provision ?? -1, similarity)
+    note(ofNew, to, fromStatements[from]?.provision ?? -1, similarity)
+  }
+  return { ofOld, ofNew }
 }
 
 /** Whether a statement is not at home in its provision's own counterpart, and nowhere else as well as here. */
@@ -110,34 +98,24 @@ function standsOut(
  * more than a phrase of the whole text, such as who may punish.
  */
 function unclaimedPairs(
-  { fromStatements, toStatements, statementPairs }: Likenesses,
+  { fromStatements, toStatements, statementPairs, fromStock }: Likenesses,
+  partners: Partners,
   newOf: ReadonlyMap<number, number>,
   oldOf: ReadonlyMap<number, number>,
 ): Set<string> {
-  const oldPartners = partners(
-    statementPairs,
-    ({ from }) => from,
-    (pair) => toStatements[pair.to]?.provision ?? -1,
-  )
-  const newPartners = partners(
-    statementPairs,
-    ({ to }) => to,
-    (pair) => fromStatements[pair.from]?.provision ?? -1,
-  )
   const claim = (
     likeness: ReadonlyMap<number, number> | undefined,
     counterpart: number | undefined,
   ): number => (counterpart === undefined ? 0 : (likeness?.get(counterpart) ?? 0))
-  const oldStock = stock(fromStatements)
   const unclaimed = new Set<string>()
   for (const pair of statementPairs) {
     const old = fromStatements[pair.from]
     const fresh = toStatements[pair.to]
     if (old === undefined || fresh === undefined || pair.similarity < WEIGHTS.unclaimed) continue
-    if (old.length < WEIGHTS.movedLength || oldStock.has(old.text)) continue
+    if (old.length < WEIGHTS.movedLength || fromStock.has(pair.from)) continue
     const best = Math.max(
-      claim(newPartners.get(pair.to), oldOf.get(fresh.provision)),
-      claim(oldPartners.get(pair.from), newOf.get(old.provision)),
+      claim(partners.ofNew.get(pair.to), oldOf.get(fresh.provision)),
+      claim(partners.ofOld.get(pair.from), newOf.get(old.provision)),
     )
     if (pair.similarity >= best - WEIGHTS.claim) unclaimed.add(`${old.provision} ${fresh.provision}`)
   }

@@ -22,6 +22,8 @@ export const WEIGHTS = {
   baseline: 0.5,
   /** Statements less alike than this are not compared further. */
   statementPair: 0.165,
+  /** What is left of the likeness of two statements, towards that of their provisions, where one of them is stock. */
+  stock: 0.5,
   /** A statement of so many letters counts as alike where it stands whole within a longer one, … */
   whole: 6,
   /** … by this much of its share there. */

@@ -63,6 +63,32 @@ describe('align', () => {
     ).toEqual(['1-2', '2-1'])
   })
 
+  it('does not take what shares a stock phrase for what goes on', () => {
+    const stock = '构成犯罪的，依法追究刑事责任。'
+    const from = side(
+      `渡口工作人员泄露旅客姓名的，由县交通局处警告。${stock}`,
+      `毁坏渡船上救生设备的，由县交通局处五百元罚款。${stock}`,
+      '利用渡船走私，构成犯罪的，依法追究刑事责任。走私者自首的，可以从轻处罚。',
+    )
+    const to = side(
+      '利用渡船走私的，依法追究刑事责任。',
+      '有下列行为之一的，由县交通局处警告或者五百元罚款：（一）泄露旅客姓名；（二）毁坏渡船上救生设备。',
+      '走私者自首的，可以从轻处罚；立功的，给予奖励。',
+    )
+    expect(links(from, to)).toEqual(['1-2', '2-2', '3-1', '3-3'])
+  })
+
+  it('is not misled by offices and words that are renamed throughout', () => {
+    const renamed = (text: string): string =>
+      text
+        .replaceAll('地方志工作机构', '史志研究院')
+        .replaceAll('人民政府', '公署')
+        .replaceAll('地方志', '方志')
+    const from = side(PURPOSE, DUTY, COMPILE, REVIEW, DONATE, FORCE)
+    const to = side(...[PURPOSE, DONATE, DUTY, COMPILE, REVIEW, FORCE].map(renamed))
+    expect(links(from, to)).toEqual(['1-1', '2-3', '3-4', '4-5', '5-2', '6-6'])
+  })
+
   it('takes the purpose and the commencement of both texts for each other, however reworded', () => {
     const purpose = '根据有关法律、行政法规，结合本省实际，制定本条例。'
     const force = '本条例自2022年7月1日起施行。1998年发布的《年鉴编纂规定》同时废止。'
