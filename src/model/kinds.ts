@@ -44,6 +44,14 @@ export const RELATION_TYPES = [
 ] as const
 export type RelationType = (typeof RELATION_TYPES)[number]
 
+/** The types of which several relations may join the same two things, told apart by their post or role. */
+export const REPEATABLE_TYPES: readonly RelationType[] = [
+  'HOLDS_POST',
+  'ATTENDED',
+  'ADDRESSED_TO',
+  'ASSIGNED_TO',
+]
+
 /** How a fact is known: the text says it, a rule derives it, a person or the lexicon decided it. */
 export const BASES = ['STATED', 'DERIVED', 'CURATED'] as const
 export type Basis = (typeof BASES)[number]

@@ -18,6 +18,12 @@ export const CONSTRUCTS: Readonly<Record<string, string>> = {
     '{ offices(filter: { or: [{ name: { eq: "综合处" } }, { and: [{ officeKind: PUBLISHER }, { not: { name: { contains: "年鉴" } } }] }] }) { nodes { name } } }',
   'filter-through-relations':
     '{ clauses(filter: { version: { signedOn: { lt: "2021-01-01" } }, fulfilledBy: { some: { assignedTo: { some: { name: { eq: "省志工作处" } } } } } }) { nodes { number } } }',
+  'filter-by-ids':
+    '{ tasks(filter: { id: { in: ["task/notice-2025-57/3", "task/notice-2025-57/1"] }, text: { contains: "年鉴" } }) { totalCount nodes { number } } }',
+  'filter-starting-at-a-named-thing':
+    '{ tasks(filter: { assignedTo: { some: { name: { eq: "省志工作处" } } }, number: { startsWith: "1" } }, first: 2) { totalCount nodes { number } } }',
+  'filter-starting-along-through':
+    '{ clauses(filter: { and: [{ version: { id: { eq: "agreement/chuanyu/2020-06-19" } } }] }, last: 2) { nodes { number } } }',
   'filter-on-relation':
     '{ people(filter: { post: { eq: "主任" }, office: { some: { region: { eq: "重庆" } } } }) { nodes { name } } }',
   'filter-in-connection':

@@ -50,6 +50,11 @@ export class Compilation {
     return `$${name}`
   }
 
+  /** The reference to a parameter that is given with each request, under this name, which no other has yet. */
+  given(name: string): string {
+    return this.parameter(name, null)
+  }
+
   /** The values of a field's arguments, defaults included. */
   argumentsOf(field: GraphQLField<unknown, unknown>, node: FieldNode): Readonly<Record<string, unknown>> {
     return getArgumentValues(field, node, { ...this.request.variableValues })
@@ -70,6 +75,23 @@ export function indent(text: string): string {
 /** A subquery that sees `imported` and returns one column. */
 export function subquery(imported: readonly string[], lines: readonly string[]): string {
   return `CALL (${imported.join(', ')}) {\n${indent(lines.filter((line) => line !== '').join('\n'))}\n}`
+}
+
+/**
+ * The columns of a row that is sent as a list. A map would send its keys again with every row, and reading them costs
+ * more than reading the values.
+ */
+export class Columns {
+  readonly #expressions: string[] = []
+
+  /** Adds a column; gives its place in the row. */
+  add(expression: string): number {
+    return this.#expressions.push(expression) - 1
+  }
+
+  get expression(): string {
+    return `[${this.#expressions.join(', ')}]`
+  }
 }
 
 /** A map literal. */

@@ -1,12 +1,12 @@
 import type { GraphQLObjectType } from 'graphql'
 
+import { REPEATABLE_TYPES } from '../../model/kinds.js'
 import type { EdgeModel, FieldModel, RelationModel } from '../../model/model.js'
-import { encodeCursor } from '../cursor.js'
 import { readPage, type Page } from '../page.js'
-import { count, list, record, text } from '../raw.js'
+import { count, list } from '../raw.js'
 
 import { collectFields, selectionsOf, type FieldGroup } from './collect-fields.js'
-import { mapOf, subquery, type Compilation, type Part } from './compilation.js'
+import { Columns, subquery, type Compilation, type Part } from './compilation.js'
 import { compileEntity } from './entity.js'
 import { compileFilter } from './filter.js'
 import { readConnection, type ItemView } from './paging.js'
@@ -47,19 +47,15 @@ export function compileConnection(
   const items = fields.some((f) => f.name !== 'totalCount' && f.name !== '__typename')
     ? itemsBlock(compilation, variable, relation, page, fields, match())
     : undefined
-  const entries: [string, string][] = []
-  if (total) entries.push(['total', total.column])
-  if (items) entries.push(['items', items.column])
+  const columns = new Columns()
+  const [totalPlace, itemsPlace] = [total, items].map((part) => (part ? columns.add(part.column) : -1))
+  const parts = { coordinate, fields, views: items?.views ?? [], page, keys: items?.keys ?? 0 }
   return {
     blocks: [...(total ? [total.block] : []), ...(items ? [items.block] : [])],
-    expression: mapOf(entries.length > 0 ? entries : [['none', 'null']]),
+    expression: columns.expression,
     read: (raw) => {
-      const map = record(raw)
-      const place = (item: Readonly<Record<string, unknown>>): string =>
-        encodeCursor(coordinate, [text(item['key']), text(item['rid'])])
-      return readConnection(fields, items?.views ?? [], page, list(map['items']).map(record), place, () =>
-        count(map['total']),
-      )
+      const row = list(raw)
+      return readConnection(parts, list(row[itemsPlace ?? -1]).map(list), () => count(row[totalPlace ?? -1]))
     },
   }
 }
@@ -82,7 +78,7 @@ function itemsBlock(
   page: Page,
   fields: readonly FieldGroup[],
   { pattern, lines }: { pattern: Pattern; lines: readonly string[] },
-): { column: string; block: string; views: readonly ItemView[] } {
+): { column: string; block: string; views: readonly ItemView[]; keys: number } {
   const { end, relation: edge } = pattern
   const near = pattern.near === variable ? [] : [pattern.near]
   const carried = [...near, end, edge].join(', ')
@@ -93,34 +89,47 @@ function itemsBlock(
         `WITH ${end}, several[0] AS ${edge}`,
       ]
     : []
-  const after = page.from
-    ? [
-        `WITH ${carried} WHERE ${end}.key > ${compilation.parameter('after', page.from[0] ?? '')} OR (${end}.key = ${compilation.parameter('after', page.from[0] ?? '')} AND ${edge}.id > ${compilation.parameter('afterRelation', page.from[1] ?? '')})`,
-      ]
-    : []
+  const order = [`${end}.key`, ...(severalBetween(relation) ? [`${edge}.id`] : [])]
+  const after = page.from ? [`WITH ${carried} WHERE ${isAfter(compilation, order, page.from)}`] : []
   const limit = compilation.parameter('first', page.size + 1)
   const column = compilation.variable('items')
   const views = itemViews(compilation, fields, relation, pattern)
-  const entries: [string, string][] = [
-    ['key', `${end}.key`],
-    ['rid', `${edge}.id`],
-    ...views.map((view, i): [string, string] => [`view${i}`, view.part.expression]),
-  ]
+  const columns = new Columns()
+  for (const expression of [...order, ...views.map((view) => view.part.expression)]) columns.add(expression)
   const block = subquery(
     [variable],
     [
       ...lines,
       ...once,
       ...after,
-      `WITH ${carried} ORDER BY ${end}.key, ${edge}.id LIMIT ${limit}`,
+      `WITH ${carried} ORDER BY ${order.join(', ')} LIMIT ${limit}`,
       ...views.flatMap((view) => view.part.blocks),
-      `RETURN collect(${mapOf(entries)}) AS ${column}`,
+      `RETURN collect(${columns.expression}) AS ${column}`,
     ],
   )
-  return { column, block, views }
+  return { column, block, views, keys: order.length }
 }
 
-/** Two relations of different types may join the same two things. */
+/** Behind the place that a cursor names, by as many keys as the order has. */
+function isAfter(
+  compilation: Compilation,
+  [key, relation]: readonly string[],
+  from: readonly string[],
+): string {
+  const after = compilation.parameter('after', from[0] ?? '')
+  if (relation === undefined) return `${key} > ${after}`
+  const afterRelation = compilation.parameter('afterRelation', from[1] ?? '')
+  return `${key} > ${after} OR (${key} = ${after} AND ${relation} > ${afterRelation})`
+}
+
+/** Whether the same thing may come several times, with relations that differ by post or role, or over several ways. */
+function severalBetween(relation: RelationModel): boolean {
+  const { types, through } = relation
+  if (mayRepeat(relation)) return false
+  return types.length > 1 || through !== undefined || types.some((type) => REPEATABLE_TYPES.includes(type))
+}
+
+/** Relations of different types may join the same two things, which then comes once. */
 function mayRepeat(relation: RelationModel): boolean {
   return relation.types.length > 1 && relation.edge === undefined
 }
@@ -136,45 +145,39 @@ function itemViews(
       const part = compileEntity(compilation, pattern.end, relation.target, selectionsOf(field))
       return [{ responseKey: field.responseKey, part, edges: false }]
     }
-    if (field.name !== 'edges') return []
-    return [
-      {
-        responseKey: field.responseKey,
-        part: compileEdge(compilation, field, relation, pattern),
-        edges: true,
-      },
-    ]
+    return field.name === 'edges' ? [compileEdge(compilation, field, relation, pattern)] : []
   })
 }
 
-/** An edge of a connection over relations, by response keys; the cursor is added when the page is read. */
+/** The edges of a connection over relations, by response keys; the cursor is added when the page is read. */
 function compileEdge(
   compilation: Compilation,
   group: FieldGroup,
   relation: RelationModel,
   pattern: Pattern,
-): Part {
+): ItemView {
   const edge = relation.edge ? compilation.model.edges.get(relation.edge) : undefined
   const type = compilation.request.schema.getType(relation.edge ?? `${relation.target}Edge`)
   const fields = collectFields(compilation.request, objectType(type), selectionsOf(group))
-  const columns = fields
+  const columns = new Columns()
+  const shown = fields
     .filter((field) => field.name !== 'cursor' && field.name !== '__typename')
-    .map((field, i) => ({
-      field,
-      key: `${field.name}_${i}`,
-      part: edgeField(compilation, field, relation, edge, pattern),
-    }))
-  return {
-    blocks: columns.flatMap((column) => column.part.blocks),
-    expression: mapOf([
-      ['edge', 'true'],
-      ...columns.map((c): [string, string] => [c.key, c.part.expression]),
-    ]),
+    .map((field) => {
+      const part = edgeField(compilation, field, relation, edge, pattern)
+      return { responseKey: field.responseKey, part, place: columns.add(part.expression) }
+    })
+  const part: Part = {
+    blocks: shown.flatMap((field) => field.part.blocks),
+    expression: columns.expression,
     read: (raw) => {
-      const map = record(raw)
-      return Object.fromEntries(columns.map((c) => [c.field.responseKey, c.part.read(map[c.key])]))
+      const row = list(raw)
+      const read: Record<string, unknown> = {}
+      for (const field of shown) read[field.responseKey] = field.part.read(row[field.place])
+      return read
     },
   }
+  const cursor = fields.some((field) => field.name === 'cursor')
+  return { responseKey: group.responseKey, part, edges: true, cursor }
 }
 
 function edgeField(

@@ -1,14 +1,13 @@
 import { GraphQLObjectType, isAbstractType, type SelectionSetNode } from 'graphql'
 
 import { collectFields, type FieldGroup } from './collect-fields.js'
-import { mapOf, type Compilation, type Part } from './compilation.js'
+import { Columns, type Compilation, type Part } from './compilation.js'
 import { compileField } from './field.js'
-import { record, text } from '../raw.js'
+import { list, text } from '../raw.js'
 import { labelOf, ENTITY_KINDS } from '../../model/kinds.js'
 
-/** A column of an entity's map: which response it answers, and for which types. */
+/** A field of an entity's row: which response it answers, and for which types. */
 interface Column {
-  readonly key: string
   readonly responseKey: string
   readonly types: ReadonlySet<string>
   readonly part: Part
@@ -17,7 +16,7 @@ interface Column {
 const TYPE_OF_KIND: ReadonlyMap<string, string> = new Map(ENTITY_KINDS.map((kind) => [kind, labelOf(kind)]))
 
 /**
- * What is selected of the thing bound to `variable`, declared as an object type or interface: a map with one column
+ * What is selected of the thing bound to `variable`, declared as an object type or interface: a row with one column
  * per field, whose value is an object by response keys with its `__typename`.
  */
 export function compileEntity(
@@ -27,24 +26,25 @@ export function compileEntity(
   selections: readonly SelectionSetNode[],
 ): Part {
   const types = objectTypes(compilation, declared)
-  const columns = columnsOf(compilation, variable, types, selections)
-  const kind: [string, string][] = types.length > 1 ? [['kind_', `${variable}.kind`]] : []
-  const entries = [
-    ...kind,
-    ...columns.map((column): [string, string] => [column.key, column.part.expression]),
-  ]
+  const fields = columnsOf(compilation, variable, types, selections)
+  const columns = new Columns()
+  const kind = types.length > 1 ? columns.add(`${variable}.kind`) : undefined
+  const placed = fields.map((field) => ({ ...field, place: columns.add(field.part.expression) }))
   const only = types.length === 1 ? types[0]?.name : undefined
+  const fieldsOf = new Map(
+    types.map(({ name }) => [name, placed.filter((column) => column.types.has(name))] as const),
+  )
   return {
-    blocks: columns.flatMap((column) => column.part.blocks),
-    expression: mapOf(entries.length > 0 ? entries : [['id_', `${variable}.id`]]),
+    blocks: fields.flatMap((field) => field.part.blocks),
+    expression: columns.expression,
     read: (raw) => {
-      const map = record(raw)
-      const typename = only ?? TYPE_OF_KIND.get(text(map['kind_']))
-      if (!typename) throw new TypeError(`unknown kind ${String(map['kind_'])}`)
-      const values = columns
-        .filter((column) => column.types.has(typename))
-        .map((column) => [column.responseKey, column.part.read(map[column.key])])
-      return { __typename: typename, ...Object.fromEntries(values) }
+      const row = list(raw)
+      const typename = only ?? TYPE_OF_KIND.get(text(row[kind ?? 0])) ?? ''
+      const shown = fieldsOf.get(typename)
+      if (!shown) throw new TypeError(`unknown kind ${String(row[kind ?? 0])}`)
+      const entity: Record<string, unknown> = { __typename: typename }
+      for (const { responseKey, part, place } of shown) entity[responseKey] = part.read(row[place])
+      return entity
     },
   }
 }
@@ -60,7 +60,7 @@ function objectTypes(compilation: Compilation, declared: string): readonly Graph
   throw new Error(`${declared} is no type of things`)
 }
 
-/** One column per field; types whose fields come from the same place in the query share theirs. */
+/** One entry per field; types whose fields come from the same place in the query share theirs. */
 function columnsOf(
   compilation: Compilation,
   variable: string,
@@ -77,14 +77,11 @@ function columnsOf(
       else known.push({ group, types: [type] })
       shared.set(group.responseKey, known)
     }
-  const used = new Map<string, number>()
-  return [...shared.values()].flat().map(({ group, types: owners }) => {
-    const number = (used.get(group.name) ?? 0) + 1
-    used.set(group.name, number)
-    const part = compileField(compilation, variable, owners, types.length > owners.length, group)
-    const key = number === 1 ? group.name : `${group.name}_${number}`
-    return { key, responseKey: group.responseKey, types: new Set(owners.map((type) => type.name)), part }
-  })
+  return [...shared.values()].flat().map(({ group, types: owners }) => ({
+    responseKey: group.responseKey,
+    types: new Set(owners.map((type) => type.name)),
+    part: compileField(compilation, variable, owners, types.length > owners.length, group),
+  }))
 }
 
 function sameNodes(a: FieldGroup, b: FieldGroup): boolean {

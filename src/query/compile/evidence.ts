@@ -79,7 +79,7 @@ function compileWithDocument(
     [
       `UNWIND range(0, size(coalesce(${variable}.evidence, [])) - 1) AS ${order}`,
       `WITH ${order}, ${variable}.evidence[${order}] AS ${place}${most === undefined ? '' : ` WHERE ${order} < ${most}`}`,
-      `MATCH (${document}:Document {id: split(${place}, '#')[0]})`,
+      `MATCH (${document}:Entity {id: split(${place}, '#')[0]})`,
       ...documents.flatMap(({ part }) => part.blocks),
       `RETURN collect(${mapOf(entries)}) AS ${result}`,
     ],

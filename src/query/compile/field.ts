@@ -1,7 +1,7 @@
 import type { GraphQLObjectType } from 'graphql'
 
 import type { FieldModel } from '../../model/model.js'
-import { record, texts } from '../raw.js'
+import { texts } from '../raw.js'
 
 import { selectionsOf, type FieldGroup } from './collect-fields.js'
 import { subquery, type Compilation, type Part } from './compilation.js'
@@ -119,6 +119,6 @@ function compileSingle(
   return {
     blocks: [block],
     expression: `${result}[0]`,
-    read: (raw) => (raw === null || raw === undefined ? null : end.read(record(raw))),
+    read: (raw) => (raw === null || raw === undefined ? null : end.read(raw)),
   }
 }

@@ -51,7 +51,8 @@ function condition(
   return [`${variable}.${field.property} = ${compilation.parameter('equal', value)}`]
 }
 
-function fieldOfFilter(model: NodeModel, name: string): { field: FieldModel; on?: string } {
+/** The field that a name in a filter stands for, and the property of its relation where it asks for that. */
+export function fieldOfFilter(model: NodeModel, name: string): { field: FieldModel; on?: string } {
   for (const field of model.fields.values()) {
     const filter = field.filters.find((one) => one.name === name)
     if (filter) return { field, ...(filter.on && { on: filter.on }) }

@@ -1,12 +1,11 @@
 import type { GraphQLObjectType } from 'graphql'
 
-import { encodeCursor } from '../cursor.js'
 import { badInput } from '../errors.js'
 import { readPage } from '../page.js'
 import { count, list, optionalText, record, text } from '../raw.js'
 
 import { collectFields, selectionsOf, type FieldGroup } from './collect-fields.js'
-import { mapOf, subquery, type Compilation, type Part } from './compilation.js'
+import { Columns, mapOf, subquery, type Compilation, type Part } from './compilation.js'
 import { readConnection } from './paging.js'
 import { compileEntity } from './entity.js'
 import { PLACE } from './evidence.js'
@@ -52,10 +51,9 @@ export function compileMentions(
           `WITH ${variable}, ${mention} WHERE ${mention}.key > ${compilation.parameter('after', page.from[0] ?? '')}`,
         ]
       : []
-    const entries: [string, string][] = [
-      ['key', `${mention}.key`],
-      ...views.map((v, i): [string, string] => [`view${i}`, v.part.expression]),
-    ]
+    const columns = new Columns()
+    columns.add(`${mention}.key`)
+    for (const view of views) columns.add(view.part.expression)
     const limit = compilation.parameter('first', page.size + 1)
     blocks.push(
       subquery(
@@ -66,23 +64,18 @@ export function compileMentions(
           ...after,
           `WITH ${variable}, ${mention} ORDER BY ${mention}.key LIMIT ${limit}`,
           ...views.flatMap((view) => view.part.blocks),
-          `RETURN collect(${mapOf(entries)}) AS ${itemsColumn}`,
+          `RETURN collect(${columns.expression}) AS ${itemsColumn}`,
         ],
       ),
     )
   }
+  const parts = { coordinate, fields, views, page, keys: 1 }
   return {
     blocks,
-    expression: mapOf([
-      ['total', total ? totalColumn : 'null'],
-      ['items', items ? itemsColumn : 'null'],
-    ]),
+    expression: `[${total ? totalColumn : 'null'}, ${items ? itemsColumn : 'null'}]`,
     read: (raw) => {
-      const map = record(raw)
-      const found = list(map['items']).map(record)
-      const place = (item: Readonly<Record<string, unknown>>): string =>
-        encodeCursor(coordinate, [text(item['key'])])
-      return readConnection(fields, views, page, found, place, () => count(map['total']))
+      const [counted, found] = list(raw)
+      return readConnection(parts, list(found).map(list), () => count(counted))
     },
   }
 }

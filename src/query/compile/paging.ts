@@ -1,4 +1,5 @@
 import { compareCodePoints } from '../code-point-order.js'
+import { encodeCursor } from '../cursor.js'
 import type { Page } from '../page.js'
 import { record, text } from '../raw.js'
 
@@ -13,45 +14,81 @@ export interface ItemView {
   readonly responseKey: string
   readonly part: Part
   readonly edges: boolean
+  /** Whether the edges are asked for their cursor. */
+  readonly cursor?: boolean
+}
+
+/** An item as a row: the keys of its place in the order, then what each view shows. */
+export type ItemRow = readonly unknown[]
+
+/** What a connection is read from. */
+export interface ConnectionParts {
+  /** The field that its cursors belong to. */
+  readonly coordinate: string
+  /** What is selected of the connection. */
+  readonly fields: readonly FieldGroup[]
+  readonly views: readonly ItemView[]
+  readonly page: Page
+  /** How many columns at the start of a row give its place. */
+  readonly keys: number
 }
 
 /** A connection by response keys from its items, of which there is one more than asked for where more follow. */
 export function readConnection(
-  fields: readonly FieldGroup[],
-  views: readonly ItemView[],
-  page: Page,
-  found: readonly Readonly<Record<string, unknown>>[],
-  cursor: (item: Readonly<Record<string, unknown>>) => string,
+  { coordinate, fields, views, page, keys }: ConnectionParts,
+  found: readonly ItemRow[],
   total: () => unknown,
 ): Readonly<Record<string, unknown>> {
-  const sorted = [...found].sort(byKey)
-  const more = sorted.length > page.size
-  const items = page.backward ? sorted.slice(more ? 1 : 0) : sorted.slice(0, page.size)
-  const [first, last] = [items[0], items[items.length - 1]]
+  const items = onPage(page, inOrder(found, keys))
+  const cursor = (row: ItemRow): string => encodeCursor(coordinate, row.slice(0, keys).map(text))
+  const connection: Record<string, unknown> = {}
+  views.forEach((view, i) => {
+    connection[view.responseKey] = items.map((row) => {
+      const value = view.part.read(row[keys + i])
+      return view.cursor ? { ...record(value), [CURSOR]: cursor(row) } : value
+    })
+  })
+  for (const { name, responseKey } of fields) {
+    if (name === 'totalCount') connection[responseKey] = total()
+    else if (name === 'pageInfo') connection[responseKey] = pageInfo(page, found.length, items, cursor)
+  }
+  return connection
+}
+
+function onPage(page: Page, sorted: readonly ItemRow[]): readonly ItemRow[] {
+  if (sorted.length <= page.size) return sorted
+  return page.backward ? sorted.slice(1) : sorted.slice(0, page.size)
+}
+
+function pageInfo(
+  page: Page,
+  found: number,
+  items: readonly ItemRow[],
+  cursor: (row: ItemRow) => string,
+): Readonly<Record<string, unknown>> {
+  const more = found > page.size
   const beyond = page.from !== undefined
-  const pageInfo = {
+  const [first, last] = [items[0], items[items.length - 1]]
+  return {
     hasNextPage: page.backward ? beyond : more,
     hasPreviousPage: page.backward ? more : beyond,
     startCursor: first ? cursor(first) : null,
     endCursor: last ? cursor(last) : null,
   }
-  const shown = views.map((view, i): [string, unknown] => [
-    view.responseKey,
-    items.map((item) => {
-      const value = view.part.read(item[`view${i}`])
-      return view.edges ? { ...record(value), [CURSOR]: cursor(item) } : value
-    }),
-  ])
-  const rest = fields.flatMap((field): [string, unknown][] => {
-    if (field.name === 'totalCount') return [[field.responseKey, total()]]
-    return field.name === 'pageInfo' ? [[field.responseKey, pageInfo]] : []
-  })
-  return Object.fromEntries([...shown, ...rest])
 }
 
-function byKey(a: Readonly<Record<string, unknown>>, b: Readonly<Record<string, unknown>>): number {
-  return (
-    compareCodePoints(text(a['key']), text(b['key'])) ||
-    compareCodePoints(text(a['rid'] ?? ''), text(b['rid'] ?? ''))
-  )
+/** `collect` keeps no order on every engine; where it did, there is nothing to sort. */
+function inOrder(rows: readonly ItemRow[], keys: number): readonly ItemRow[] {
+  const compare = (a: ItemRow, b: ItemRow): number => {
+    for (let i = 0; i < keys; i++) {
+      const order = compareCodePoints(text(a[i]), text(b[i]))
+      if (order !== 0) return order
+    }
+    return 0
+  }
+  const isOrdered = rows.every((row, i) => {
+    const before = rows[i - 1]
+    return before === undefined || compare(before, row) <= 0
+  })
+  return isOrdered ? rows : [...rows].sort(compare)
 }

@@ -61,6 +61,28 @@ export function relationPattern(
   }
 }
 
+/** The same relation from its other end: matches what `variable` is, once each, where `end` is bound. */
+export function reversePattern(
+  compilation: Compilation,
+  variable: string,
+  type: string,
+  relation: RelationModel,
+  end: string,
+): string[] {
+  const hop = (name: string, from: string, to: string): string =>
+    relation.direction === 'OUT' ? `(${from})<-[${name}]-(${to})` : `(${from})-[${name}]->(${to})`
+  const types = `:${relation.types.join('|')}`
+  if (!relation.through)
+    return [`MATCH ${hop(types, end, `${variable}:${type}`)}`, `WITH DISTINCT ${variable}`]
+  const near = compilation.variable('via')
+  return [
+    `MATCH ${hop(types, end, near)}`,
+    `WITH DISTINCT ${near}`,
+    `MATCH ${hop(`:${relation.through}*0..${THROUGH_MOST}`, near, `${variable}:${type}`)}`,
+    `WITH DISTINCT ${variable}`,
+  ]
+}
+
 /** A short variable name for a type: AgreementVersion → agreementVersion. */
 export function stem(type: string): string {
   return type.slice(0, 1).toLowerCase() + type.slice(1)

@@ -1,9 +1,9 @@
 import type { SelectionSetNode } from 'graphql'
 
-import { record } from '../raw.js'
+import { list } from '../raw.js'
 
 import { collectFields, selectionsOf, type FieldGroup } from './collect-fields.js'
-import { mapOf, type Compilation, type Part } from './compilation.js'
+import { Columns, type Compilation, type Part } from './compilation.js'
 import { compileEntity } from './entity.js'
 import { compileEvidence } from './evidence.js'
 import { objectType } from './types.js'
@@ -17,23 +17,22 @@ export function compileRelation(
   selections: readonly SelectionSetNode[],
 ): Part {
   const type = objectType(compilation.request.schema.getType('Relation'))
-  const columns = collectFields(compilation.request, type, selections)
+  const columns = new Columns()
+  const fields = collectFields(compilation.request, type, selections)
     .filter((field) => field.name !== '__typename')
-    .map((field, i) => ({
-      field,
-      key: `${field.name}_${i}`,
-      part: relationField(compilation, relation, from, to, field),
-    }))
+    .map((field) => {
+      const part = relationField(compilation, relation, from, to, field)
+      return { responseKey: field.responseKey, part, place: columns.add(part.expression) }
+    })
   return {
-    blocks: columns.flatMap((column) => column.part.blocks),
-    expression: mapOf([
-      ['rel', `${relation}.id`],
-      ...columns.map((c): [string, string] => [c.key, c.part.expression]),
-    ]),
+    blocks: fields.flatMap(({ part }) => part.blocks),
+    expression: columns.expression,
     read: (raw) => {
       if (raw === null || raw === undefined) return null
-      const map = record(raw)
-      return Object.fromEntries(columns.map((c) => [c.field.responseKey, c.part.read(map[c.key])]))
+      const row = list(raw)
+      const read: Record<string, unknown> = {}
+      for (const { responseKey, part, place } of fields) read[responseKey] = part.read(row[place])
+      return read
     },
   }
 }

@@ -1,12 +1,11 @@
 import type { GraphQLObjectType } from 'graphql'
 
 import { RELATION_TYPES } from '../../model/kinds.js'
-import { encodeCursor } from '../cursor.js'
 import { readPage } from '../page.js'
-import { count, list, record, text } from '../raw.js'
+import { count, list } from '../raw.js'
 
 import { collectFields, selectionsOf, type FieldGroup } from './collect-fields.js'
-import { mapOf, subquery, type Compilation, type Part } from './compilation.js'
+import { Columns, subquery, type Compilation, type Part } from './compilation.js'
 import { readConnection } from './paging.js'
 import { compileRelation } from './relation.js'
 import { connectionType } from './types.js'
@@ -50,10 +49,9 @@ export function compileRelations(
     const after = page.from
       ? [`WITH ${relation} WHERE ${relation}.key > ${compilation.parameter('after', page.from[0] ?? '')}`]
       : []
-    const entries: [string, string][] = [
-      ['key', `${relation}.key`],
-      ...views.map((v, i): [string, string] => [`view${i}`, v.part.expression]),
-    ]
+    const columns = new Columns()
+    columns.add(`${relation}.key`)
+    for (const view of views) columns.add(view.part.expression)
     const limit = compilation.parameter('first', page.size + 1)
     blocks.push(
       subquery(
@@ -64,24 +62,18 @@ export function compileRelations(
           `WITH ${relation} ORDER BY ${relation}.key LIMIT ${limit}`,
           `WITH ${relation}, startNode(${relation}) AS ${from}, endNode(${relation}) AS ${to}`,
           ...views.flatMap((v) => v.part.blocks),
-          `RETURN collect(${mapOf(entries)}) AS ${itemsColumn}`,
+          `RETURN collect(${columns.expression}) AS ${itemsColumn}`,
         ],
       ),
     )
   }
+  const parts = { coordinate, fields, views, page, keys: 1 }
   return {
     blocks,
-    expression: mapOf([
-      ['total', total ? totalColumn : 'null'],
-      ['items', items ? itemsColumn : 'null'],
-    ]),
+    expression: `[${total ? totalColumn : 'null'}, ${items ? itemsColumn : 'null'}]`,
     read: (raw) => {
-      const map = record(raw)
-      const place = (item: Readonly<Record<string, unknown>>): string =>
-        encodeCursor(coordinate, [text(item['key'])])
-      return readConnection(fields, views, page, list(map['items']).map(record), place, () =>
-        count(map['total']),
-      )
+      const [counted, found] = list(raw)
+      return readConnection(parts, list(found).map(list), () => count(counted))
     },
   }
 }

@@ -4,7 +4,7 @@ import type { QueryContext } from '../context.js'
 import { list, optionalText, record, text, texts } from '../raw.js'
 
 import { collectFields, selectionsOf, type FieldGroup } from './collect-fields.js'
-import { mapOf, type Compilation, type Part } from './compilation.js'
+import { Columns, type Compilation, type Part } from './compilation.js'
 import { compileEntity } from './entity.js'
 import { objectType } from './types.js'
 
@@ -34,39 +34,36 @@ interface Found {
 export function compileHit(compilation: Compilation, group: FieldGroup, terms: SearchTerms): Part {
   const type = objectType(compilation.request.schema.getType('SearchHit'))
   const fields = collectFields(compilation.request, type, selectionsOf(group))
+  const columns = new Columns()
+  const rank = columns.add('rank')
   const nodes = fields
     .filter((field) => field.name === 'node')
-    .map((field) => ({ field, part: compileEntity(compilation, 'n', 'Entity', selectionsOf(field)) }))
+    .map((field) => {
+      const part = compileEntity(compilation, 'n', 'Entity', selectionsOf(field))
+      return { responseKey: field.responseKey, part, place: columns.add(part.expression) }
+    })
   const scores = fields.filter((field) => field.name === 'score')
   const lit = fields.some((field) => field.name === 'highlights')
-  const values: [string, string][] = [
-    ['fields', `[${FIELDS.map(([, value]) => value).join(', ')}]`],
-    ['document', 'n.id'],
-    ['sha256', 'n.sha256'],
-  ]
+  const found = lit ? columns.add(`[[${FIELDS.map(([, value]) => value).join(', ')}], n.id, n.sha256]`) : -1
   return {
     blocks: nodes.flatMap(({ part }) => part.blocks),
-    expression: mapOf([
-      ['rank', 'rank'],
-      ...(lit ? values : []),
-      ...nodes.map(({ part }, i): [string, string] => [`node${i}`, part.expression]),
-    ]),
+    expression: columns.expression,
     read: (raw) => {
-      const map = record(raw)
-      const score = SCORES[Number(text(map['rank'])[0])] ?? 0
-      return Object.fromEntries([
-        ...(lit ? [[FOUND, readFound(map, terms)] as const] : []),
-        ...scores.map((field) => [field.responseKey, score] as const),
-        ...nodes.map(({ field, part }, i) => [field.responseKey, part.read(map[`node${i}`])] as const),
-      ])
+      const row = list(raw)
+      const hit: Record<string, unknown> = {}
+      if (lit) hit[FOUND] = readFound(row[found], terms)
+      for (const { responseKey } of scores) hit[responseKey] = SCORES[Number(text(row[rank])[0])] ?? 0
+      for (const { responseKey, part, place } of nodes) hit[responseKey] = part.read(row[place])
+      return hit
     },
   }
 }
 
-function readFound(map: Readonly<Record<string, unknown>>, { terms }: SearchTerms): Found {
-  const sha256 = optionalText(map['sha256'])
-  const held = sha256 === undefined ? {} : { held: { document: text(map['document']), sha256 } }
-  return { values: list(map['fields']).map(texts), terms, ...held }
+function readFound(raw: unknown, { terms }: SearchTerms): Found {
+  const [fields, document, hash] = list(raw)
+  const sha256 = optionalText(hash)
+  const held = sha256 === undefined ? {} : { held: { document: text(document), sha256 } }
+  return { values: list(fields).map(texts), terms, ...held }
 }
 
 /** Where the words of a hit are, in the order of the fields. */

@@ -1,7 +1,7 @@
-import { record } from '../raw.js'
+import { list } from '../raw.js'
 
 import { collectFields, selectionsOf, type FieldGroup } from './collect-fields.js'
-import { mapOf, type Compilation, type Part } from './compilation.js'
+import { Columns, type Compilation, type Part } from './compilation.js'
 import type { ItemView } from './paging.js'
 import { objectType } from './types.js'
 
@@ -18,36 +18,41 @@ export function plainViews(
   return fields.flatMap((field): ItemView[] => {
     if (field.name === 'nodes')
       return [{ responseKey: field.responseKey, edges: false, part: compileNode(field) }]
-    if (field.name !== 'edges') return []
-    const part = compileEdge(compilation, edgeType, field, compileNode)
-    return [{ responseKey: field.responseKey, edges: true, part }]
+    return field.name === 'edges' ? [edgeView(compilation, edgeType, field, compileNode)] : []
   })
 }
 
-function compileEdge(
+function edgeView(
   compilation: Compilation,
   edgeType: string,
   group: FieldGroup,
   compileNode: (group: FieldGroup) => Part,
-): Part {
+): ItemView {
   const type = objectType(compilation.request.schema.getType(edgeType))
   const fields = collectFields(compilation.request, type, selectionsOf(group))
+  const columns = new Columns()
   const nodes = fields
     .filter((field) => field.name === 'node')
-    .map((field) => ({ field, part: compileNode(field) }))
-  const relations = fields
-    .filter((field) => field.name === 'relation')
-    .map((field): [string, unknown] => [field.responseKey, null])
-  return {
-    blocks: nodes.flatMap(({ part }) => part.blocks),
-    expression: mapOf([
-      ['edge', 'true'],
-      ...nodes.map(({ part }, i): [string, string] => [`node${i}`, part.expression]),
-    ]),
+    .map((field) => {
+      const part = compileNode(field)
+      return { responseKey: field.responseKey, part, place: columns.add(part.expression) }
+    })
+  const relations = fields.filter((field) => field.name === 'relation')
+  const part: Part = {
+    blocks: nodes.flatMap((node) => node.part.blocks),
+    expression: columns.expression,
     read: (raw) => {
-      const map = record(raw)
-      const shown = nodes.map(({ field, part }, i) => [field.responseKey, part.read(map[`node${i}`])])
-      return { ...Object.fromEntries(relations), ...Object.fromEntries(shown) }
+      const row = list(raw)
+      const edge: Record<string, unknown> = {}
+      for (const { responseKey } of relations) edge[responseKey] = null
+      for (const node of nodes) edge[node.responseKey] = node.part.read(row[node.place])
+      return edge
     },
+  }
+  return {
+    responseKey: group.responseKey,
+    edges: true,
+    part,
+    cursor: fields.some((field) => field.name === 'cursor'),
   }
 }

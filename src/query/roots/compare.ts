@@ -11,7 +11,14 @@ import { count, list, record, text } from '../raw.js'
 
 import { readSide, sideBlock } from './comparison-sides.js'
 import { tableOf } from './comparison-table.js'
-import { compilationOf, resolveId, runColumn, selectionsOfInfo, type RootResolver } from './root.js'
+import {
+  compilationOf,
+  resolveId,
+  runColumn,
+  selectionsOfInfo,
+  statementOf,
+  type RootResolver,
+} from './root.js'
 
 /** `compare`: one version held against another, provision by provision. */
 export function resolveCompare(model: Model): RootResolver {
@@ -34,8 +41,8 @@ export function resolveCompare(model: Model): RootResolver {
         part: compileEntity(compilation, field.name === 'from' ? 'a' : 'b', 'Entity', selectionsOf(field)),
       }))
     const lines = [
-      ...resolveId(compilation, 'from', from, 'fromId'),
-      ...resolveId(compilation, 'to', to, 'toId', ['fromId']),
+      ...resolveId(compilation, compilation.parameter('from', from), 'fromId'),
+      ...resolveId(compilation, compilation.parameter('to', to), 'toId', ['fromId']),
       'OPTIONAL MATCH (a:Entity {id: fromId})',
       'OPTIONAL MATCH (b:Entity {id: toId})',
       sideBlock(compilation, 'a', 'old', shown),
@@ -50,7 +57,7 @@ export function resolveCompare(model: Model): RootResolver {
         ...ends.map(({ part }, i): [string, string] => [`end${i}`, part.expression]),
       ])} AS item`,
     ]
-    const [found] = await runColumn(context, compilation, lines, 'item')
+    const [found] = await runColumn(context, statementOf(compilation, lines), 'item')
     const row = record(found)
     const sides = [
       await readSide('from', from, row['old'], shown, context),

@@ -11,10 +11,9 @@ import { compileTextProvision, type TextProvisionView } from '../compile/text-pr
 import { readConnection, type ItemView } from '../compile/paging.js'
 import { objectType } from '../compile/types.js'
 import type { SideProvision } from '../compute/comparison.js'
-import { encodeCursor } from '../cursor.js'
 import type { TextReference } from '../document-texts.js'
 import { readPage } from '../page.js'
-import { text, texts } from '../raw.js'
+import { texts } from '../raw.js'
 
 type Item = Readonly<Record<string, unknown>>
 
@@ -82,12 +81,8 @@ export function tableOf(
       const wanted = rows.filter((row) => matches(row, values))
       const items = wanted.map((row, i) => ({ row, key: String(i).padStart(6, '0') }))
       const rest = items.filter(({ key }) => key > (page.from?.[0] ?? '')).slice(0, page.size + 1)
-      const shown = rest.map(({ row, key }): Item => {
-        const values = changes.map((change, i): [string, unknown] => [`view${i}`, change.show(row)])
-        return { key, ...Object.fromEntries(values) }
-      })
-      const cursor = (item: Item): string => encodeCursor(coordinate, [text(item['key'])])
-      return readConnection(fields, views, page, shown, cursor, () => wanted.length)
+      const shown = rest.map(({ row, key }) => [key, ...changes.map((change) => change.show(row))])
+      return readConnection({ coordinate, fields, views, page, keys: 1 }, shown, () => wanted.length)
     },
   }
 }

@@ -1,9 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql'
 
 import type { Model } from '../../model/model.js'
+import type { Statement } from '../../store/port.js'
 import { Compilation, type Request } from '../compile/compilation.js'
 import type { QueryContext } from '../context.js'
-import { record } from '../raw.js'
+import { bind } from '../plans/plans.js'
 
 /** A root field's resolver. */
 export type RootResolver = (
@@ -35,28 +36,50 @@ export function givenArguments(info: GraphQLResolveInfo): Set<string> {
   )
 }
 
+/** A statement of lines; empty ones are left out. */
+export function statementOf(compilation: Compilation, lines: readonly string[]): Statement {
+  return { text: lines.filter((line) => line !== '').join('\n'), parameters: compilation.parameters }
+}
+
 /** Runs a statement and gives its rows' only column. */
 export async function runColumn(
   context: QueryContext,
-  compilation: Compilation,
-  lines: readonly string[],
+  statement: Statement,
   column: string,
 ): Promise<unknown[]> {
-  const text = lines.filter((line) => line !== '').join('\n')
-  const rows = await context.run({ text, parameters: compilation.parameters })
-  return rows.map((row) => record(row)[column])
+  return (await context.run(statement)).map((row) => row[column])
 }
 
-/** Follows an id that was merged into another; binds the id that stays to `bound`. */
+/** Runs a planned statement with the values of a request, and gives its rows' only column. */
+export function runPlanned(
+  context: QueryContext,
+  info: GraphQLResolveInfo,
+  { text, parameters }: Statement,
+  column: string,
+  values: Readonly<Record<string, unknown>> = {},
+): Promise<unknown[]> {
+  const bound = { ...bind(parameters, info.variableValues), ...values }
+  return runColumn(context, { text, parameters: bound }, column)
+}
+
+/** The arguments of a root field as a plan sees them: with placeholders for what it does not depend on. */
+export function argumentsIn(
+  compilation: Compilation,
+  info: GraphQLResolveInfo,
+): Readonly<Record<string, unknown>> {
+  const [node] = info.fieldNodes
+  if (!node) throw new Error(`${info.fieldName} was not asked for`)
+  return compilation.argumentsOf(compilation.fieldOf(info.parentType, info.fieldName), node)
+}
+
+/** Follows the id in a parameter, which may have been merged into another; binds the id that stays to `bound`. */
 export function resolveId(
   compilation: Compilation,
-  name: string,
-  id: string,
+  parameter: string,
   bound: string,
   carried: readonly string[] = [],
 ): string[] {
   const merged = compilation.variable('merged')
-  const parameter = compilation.parameter(name, id)
   return [
     `OPTIONAL MATCH (${merged}:Merged {id: ${parameter}})`,
     `WITH ${[...carried, `coalesce(${merged}.into, ${parameter}) AS ${bound}`].join(', ')}`,

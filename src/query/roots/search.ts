@@ -1,89 +1,106 @@
+import type { GraphQLResolveInfo } from 'graphql'
+
+import { countCodePoints } from '../../documents/code-points.js'
 import { ENTITY_KINDS } from '../../model/kinds.js'
 import type { Model } from '../../model/model.js'
-import { countCodePoints } from '../../documents/code-points.js'
+import type { GraphStore, Statement } from '../../store/port.js'
 import { collectFields } from '../compile/collect-fields.js'
-import { mapOf, type Compilation } from '../compile/compilation.js'
-import { readConnection, type ItemView } from '../compile/paging.js'
+import { Columns, Compilation, type Request } from '../compile/compilation.js'
+import { readConnection, type ConnectionParts, type ItemView } from '../compile/paging.js'
 import { compileHit } from '../compile/search-hit.js'
 import { objectType } from '../compile/types.js'
 import { plainViews } from '../compile/views.js'
 import { LONGEST_QUERY, searchTerms, type SearchTerms } from '../compute/search-terms.js'
-import type { QueryContext } from '../context.js'
-import { encodeCursor } from '../cursor.js'
 import { badInput } from '../errors.js'
 import { readPage, type Page } from '../page.js'
+import { Plans } from '../plans/plans.js'
 import { count, list, record, text } from '../raw.js'
 
 import {
-  compilationOf,
+  argumentsIn,
   givenArguments,
-  requestOf,
-  runColumn,
+  runPlanned,
   selectionsOfInfo,
+  statementOf,
   type RootResolver,
 } from './root.js'
+
+type Values = Readonly<Record<string, unknown>>
 
 /** How many hits of the engine's index are looked at. */
 const LOOKED_AT = 10_000
 
-type Item = Readonly<Record<string, unknown>>
+/** How the items of a search are asked for and read; nothing is asked where there are no words. */
+interface Plan {
+  readonly parts: ConnectionParts
+  readonly items: Statement | undefined
+  readonly facets: Statement | undefined
+}
 
 /**
  * `search`: things whose names, aliases or texts have all words, nearest first. The engine's index only proposes;
  * the order is made of stored values, so that it is the same on every engine.
  */
 export function resolveSearch(model: Model): RootResolver {
-  return async (_, values, context, info) => {
-    const query = text(values['query'])
-    if (countCodePoints(query) > LONGEST_QUERY)
-      throw badInput('query', `at most ${LONGEST_QUERY} characters, got ${countCodePoints(query)}`)
-    const page = readPage('Query.search', values, givenArguments(info))
-    const terms = searchTerms(query)
-    const fields = collectFields(
-      requestOf(info),
-      objectType(info.schema.getType('SearchConnection')),
-      selectionsOfInfo(info),
+  const plans = { neo4j: new Plans<Plan>(), grafeo: new Plans<Plan>() }
+  return async (_, _values, context, info) => {
+    const { store } = context
+    const { parts, items, facets } = plans[store.engine].of(info, (request) =>
+      planSearch(model, store, request, info),
     )
-    const wants = (...names: string[]): boolean => fields.some((field) => names.includes(field.name))
-    const nothing = terms.terms.length === 0
-    const compilation = compilationOf(model, info)
-    const views = plainViews(compilation, 'SearchEdge', fields, (group) =>
-      compileHit(compilation, group, terms),
-    )
-    const [items, facets] = await Promise.all([
-      wants('edges', 'nodes', 'pageInfo') && !nothing
-        ? pageOf(context, compilation, terms, values, page, views)
-        : [],
-      wants('totalCount', 'facets', 'complete') && !nothing
-        ? facetsOf(context, compilationOf(model, info), terms, values)
-        : undefined,
+    const [rows, counted] = await Promise.all([
+      items ? runPlanned(context, info, items, 'item') : [],
+      facets ? runPlanned(context, info, facets, 'item') : [],
     ])
-    const total = facets?.counts.reduce((sum, facet) => sum + facet.count, 0) ?? 0
-    const connection = readConnection(fields, views, page, items, cursor, () => total)
-    const rest = fields.flatMap((field): [string, unknown][] => {
-      if (field.name === 'facets') return [[field.responseKey, facets?.counts ?? []]]
-      return field.name === 'complete' ? [[field.responseKey, (facets?.looked ?? 0) < LOOKED_AT]] : []
+    const { counts, looked } = readFacets(counted)
+    const total = counts.reduce((sum, facet) => sum + facet.count, 0)
+    const connection = readConnection(parts, rows.map(list), () => total)
+    const rest = parts.fields.flatMap((field): [string, unknown][] => {
+      if (field.name === 'facets') return [[field.responseKey, counts]]
+      return field.name === 'complete' ? [[field.responseKey, looked < LOOKED_AT]] : []
     })
     return { ...connection, ...Object.fromEntries(rest) }
   }
 }
 
-/** Rank before key, so that order and cursor are one string. */
-function cursor(item: Item): string {
-  return encodeCursor('Query.search', [text(item['key'])])
+function planSearch(model: Model, store: GraphStore, request: Request, info: GraphQLResolveInfo): Plan {
+  const compilation = new Compilation(model, request)
+  const values = argumentsIn(compilation, info)
+  const query = text(values['query'])
+  if (countCodePoints(query) > LONGEST_QUERY)
+    throw badInput('query', `at most ${LONGEST_QUERY} characters, got ${countCodePoints(query)}`)
+  const coordinate = 'Query.search'
+  const page = readPage(coordinate, values, givenArguments(info))
+  const terms = searchTerms(query)
+  const connection = objectType(info.schema.getType('SearchConnection'))
+  const fields = collectFields(request, connection, selectionsOfInfo(info))
+  const wants = (...names: string[]): boolean =>
+    terms.terms.length > 0 && fields.some((field) => names.includes(field.name))
+  const views = plainViews(compilation, 'SearchEdge', fields, (group) =>
+    compileHit(compilation, group, terms),
+  )
+  return {
+    parts: { coordinate, fields, views, page, keys: 1 },
+    items: wants('edges', 'nodes', 'pageInfo')
+      ? pageStatement(store, compilation, terms, values, page, views)
+      : undefined,
+    facets: wants('totalCount', 'facets', 'complete')
+      ? facetsStatement(store, new Compilation(model, request), terms, values)
+      : undefined,
+  }
 }
 
 /** Binds things that have all terms to n: the engine proposes those with the longest term. */
 function candidates(
-  context: QueryContext,
+  store: GraphStore,
   compilation: Compilation,
   { terms }: SearchTerms,
-  values: Item,
+  values: Values,
 ): { proposed: string; where: string } {
   const [longest = '', ...others] = terms
   Object.assign(compilation.parameters, {
     text: longest,
-    phrase: context.store.searchPhrase(longest),
+    phrase: store.searchPhrase(longest),
     limit: LOOKED_AT,
   })
   const kinds = values['kinds']
@@ -94,41 +111,42 @@ function candidates(
       : [`n.kind IN ${compilation.parameter('kinds', list(kinds))}`]),
   ]
   return {
-    proposed: context.store.fragment('search'),
+    proposed: store.fragment('search'),
     where: conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '',
   }
 }
 
-async function pageOf(
-  context: QueryContext,
+function pageStatement(
+  store: GraphStore,
   compilation: Compilation,
   terms: SearchTerms,
-  values: Item,
+  values: Values,
   page: Page,
   views: readonly ItemView[],
-): Promise<Item[]> {
-  const { proposed, where } = candidates(context, compilation, terms, values)
+): Statement {
+  const { proposed, where } = candidates(store, compilation, terms, values)
   const whole = compilation.parameter('whole', terms.whole)
-  const lines = [
+  const columns = new Columns()
+  for (const expression of ['rank', ...views.map((view) => view.part.expression)]) columns.add(expression)
+  return statementOf(compilation, [
     proposed,
     `WITH n ${where}`,
     `WITH n, CASE WHEN n.searchName = ${whole} THEN '0' WHEN n.searchName STARTS WITH ${whole} THEN '1' WHEN n.searchName CONTAINS ${whole} THEN '2' ELSE '3' END + '|' + n.key AS rank`,
     ...(page.from ? [`WITH n, rank WHERE rank > ${compilation.parameter('after', page.from[0] ?? '')}`] : []),
     `WITH n, rank ORDER BY rank LIMIT ${compilation.parameter('first', page.size + 1)}`,
     ...views.flatMap((view) => view.part.blocks),
-    `RETURN ${mapOf([['key', 'rank'], ...views.map((view, i): [string, string] => [`view${i}`, view.part.expression])])} AS item`,
-  ]
-  return (await runColumn(context, compilation, lines, 'item')).map(record)
+    `RETURN ${columns.expression} AS item`,
+  ])
 }
 
-async function facetsOf(
-  context: QueryContext,
+function facetsStatement(
+  store: GraphStore,
   compilation: Compilation,
   terms: SearchTerms,
-  values: Item,
-): Promise<{ counts: { kind: string; count: number }[]; looked: number }> {
-  const { proposed, where } = candidates(context, compilation, terms, values)
-  const lines = [
+  values: Values,
+): Statement {
+  const { proposed, where } = candidates(store, compilation, terms, values)
+  return statementOf(compilation, [
     proposed,
     'WITH collect(n) AS found',
     'WITH found, size(found) AS looked',
@@ -136,8 +154,14 @@ async function facetsOf(
     `WITH n, looked ${where}`,
     'WITH n.kind AS kind, looked, count(n) AS count',
     'RETURN {kind: kind, count: count, looked: looked} AS item',
-  ]
-  const found = (await runColumn(context, compilation, lines, 'item')).map(record)
+  ])
+}
+
+function readFacets(rows: readonly unknown[]): {
+  counts: { kind: string; count: number }[]
+  looked: number
+} {
+  const found = rows.map(record)
   const counts = ENTITY_KINDS.flatMap((kind) => {
     const row = found.find((item) => item['kind'] === kind)
     return row ? [{ kind, count: count(row['count']) }] : []

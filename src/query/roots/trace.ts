@@ -1,66 +1,50 @@
+import type { GraphQLResolveInfo } from 'graphql'
+
 import { RELATION_TYPES } from '../../model/kinds.js'
 import type { Model } from '../../model/model.js'
+import type { Statement } from '../../store/port.js'
 import { collectFields, selectionsOf, type FieldGroup } from '../compile/collect-fields.js'
-import { mapOf, subquery, type Compilation, type Part } from '../compile/compilation.js'
+import { Compilation, mapOf, subquery, type Part } from '../compile/compilation.js'
 import { compileEntity } from '../compile/entity.js'
 import { compileRelation } from '../compile/relation.js'
 import { objectType } from '../compile/types.js'
 import { describePath, readStep } from '../compute/describe-path.js'
 import { badInput, QueryError } from '../errors.js'
 import { compareByOrder } from '../order.js'
+import { Plans } from '../plans/plans.js'
 import { count, list, optionalText, record, text, texts } from '../raw.js'
 
-import { compilationOf, resolveId, runColumn, selectionsOfInfo, type RootResolver } from './root.js'
+import {
+  argumentsIn,
+  resolveId,
+  runPlanned,
+  selectionsOfInfo,
+  statementOf,
+  type RootResolver,
+} from './root.js'
 
 const LONGEST = 8
 const MOST_PATHS = 20
 /** How many shortest paths are looked at before the first ones in order are taken. */
 const LOOKED_AT = 1000
 
+interface Plan {
+  readonly fields: readonly FieldGroup[]
+  readonly views: readonly PathView[]
+  /** Undefined where no type may be walked. */
+  readonly statement: Statement | undefined
+}
+
 /** `trace`: the shortest ways between two things, in the order of their relations. */
 export function resolveTrace(model: Model): RootResolver {
+  const plans = new Plans<Plan>()
   return async (_, values, context, info) => {
     const [from, to] = [text(values['from']), text(values['to'])]
-    const longest = within('maxLength', values['maxLength'], LONGEST)
-    const most = within('first', values['first'], MOST_PATHS)
-    const compilation = compilationOf(model, info)
-    const fields = collectFields(
-      compilation.request,
-      objectType(info.schema.getType('Path')),
-      selectionsOfInfo(info),
+    const { fields, views, statement } = plans.of(info, (request) =>
+      planTrace(new Compilation(model, request), info),
     )
-    const lines = [
-      ...resolveId(compilation, 'from', from, 'fromId'),
-      ...resolveId(compilation, 'to', to, 'toId', ['fromId']),
-      'OPTIONAL MATCH (a:Entity {id: fromId})',
-      'OPTIONAL MATCH (b:Entity {id: toId})',
-    ]
-    const views = fields.flatMap((field) => viewOf(compilation, field))
-    const pattern = `(a)-[:${typesOf(values['types']).join('|')}*..${longest}]-(b)`
-    const block = subquery(
-      ['a', 'b'],
-      [
-        // Neo4j refuses to look for a way from a thing to itself.
-        'WITH a, b WHERE a.id <> b.id',
-        `MATCH p = allShortestPaths(${pattern})`,
-        `WITH p LIMIT ${LOOKED_AT}`,
-        "WITH p, reduce(keys = '', r IN relationships(p) | keys + r.key + ' ') AS key",
-        `WITH p, key ORDER BY key LIMIT ${compilation.parameter('first', most)}`,
-        ...views.flatMap(({ part }) => part.blocks),
-        `RETURN collect(${mapOf([
-          ['key', 'key'],
-          ['names', '[n IN nodes(p) | n.name]'],
-          ['ids', '[n IN nodes(p) | n.id]'],
-          ['types', '[r IN relationships(p) | type(r)]'],
-          ['starts', '[r IN relationships(p) | startNode(r).id]'],
-          ['details', "[r IN relationships(p) | coalesce(r.post, r.role, r.literal, '')]"],
-          ...views.map(({ part }, i): [string, string] => [`view${i}`, part.expression]),
-        ])}) AS paths`,
-      ],
-    )
-    const result = 'RETURN {from: a.id, to: b.id, paths: paths} AS item'
-    if (typesOf(values['types']).length === 0) return []
-    const [row] = await runColumn(context, compilation, [...lines, block, result], 'item')
+    if (statement === undefined) return []
+    const [row] = await runPlanned(context, info, statement, 'item', { from, to })
     const found = record(row)
     for (const [argument, id] of [
       ['from', from],
@@ -74,6 +58,46 @@ export function resolveTrace(model: Model): RootResolver {
       .sort((a, b) => (text(a['key']) < text(b['key']) ? -1 : 1))
       .map((path) => readPath(path, fields, views))
   }
+}
+
+function planTrace(compilation: Compilation, info: GraphQLResolveInfo): Plan {
+  const values = argumentsIn(compilation, info)
+  const longest = within('maxLength', values['maxLength'], LONGEST)
+  const most = within('first', values['first'], MOST_PATHS)
+  const types = typesOf(values['types'])
+  const path = objectType(info.schema.getType('Path'))
+  const fields = collectFields(compilation.request, path, selectionsOfInfo(info))
+  const ends = [
+    ...resolveId(compilation, compilation.given('from'), 'fromId'),
+    ...resolveId(compilation, compilation.given('to'), 'toId', ['fromId']),
+    'OPTIONAL MATCH (a:Entity {id: fromId})',
+    'OPTIONAL MATCH (b:Entity {id: toId})',
+  ]
+  const views = fields.flatMap((field) => viewOf(compilation, field))
+  const block = subquery(
+    ['a', 'b'],
+    [
+      // Neo4j refuses to look for a way from a thing to itself.
+      'WITH a, b WHERE a.id <> b.id',
+      `MATCH p = allShortestPaths((a)-[:${types.join('|')}*..${longest}]-(b))`,
+      `WITH p LIMIT ${LOOKED_AT}`,
+      "WITH p, reduce(keys = '', r IN relationships(p) | keys + r.key + ' ') AS key",
+      `WITH p, key ORDER BY key LIMIT ${compilation.parameter('first', most)}`,
+      ...views.flatMap(({ part }) => part.blocks),
+      `RETURN collect(${mapOf([
+        ['key', 'key'],
+        ['names', '[n IN nodes(p) | n.name]'],
+        ['ids', '[n IN nodes(p) | n.id]'],
+        ['types', '[r IN relationships(p) | type(r)]'],
+        ['starts', '[r IN relationships(p) | startNode(r).id]'],
+        ['details', "[r IN relationships(p) | coalesce(r.post, r.role, r.literal, '')]"],
+        ...views.map(({ part }, i): [string, string] => [`view${i}`, part.expression]),
+      ])}) AS paths`,
+    ],
+  )
+  const result = 'RETURN {from: a.id, to: b.id, paths: paths} AS item'
+  const statement = types.length > 0 ? statementOf(compilation, [...ends, block, result]) : undefined
+  return { fields, views, statement }
 }
 
 function within(argument: string, value: unknown, most: number): number {

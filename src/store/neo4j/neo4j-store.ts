@@ -52,13 +52,14 @@ class Neo4jStore implements GraphStore {
   readonly #driver: Driver
   readonly #database: string
   readonly #place: string
-  /** Carries what was written over to later reads, which a cluster may answer elsewhere. */
-  readonly #bookmarks: BookmarkManager = neo4j.bookmarkManager()
+  /** Carries what was written over to later reads, which a cluster may answer elsewhere; one server needs none. */
+  readonly #bookmarks: BookmarkManager | undefined
   readonly #running = new Set<Promise<unknown>>()
   #closed: Promise<void> | undefined
 
   constructor({ uri, user, password, database }: Neo4jConnection) {
     this.#database = database
+    this.#bookmarks = uri.startsWith('neo4j') ? neo4j.bookmarkManager() : undefined
     this.#place = `Neo4j at ${uri} (database ${database})`
     try {
       this.#driver = neo4j.driver(uri, neo4j.auth.basic(user, password), {
@@ -151,7 +152,7 @@ class Neo4jStore implements GraphStore {
     const session = this.#driver.session({
       database: this.#database,
       defaultAccessMode: neo4j.session[mode],
-      bookmarkManager: this.#bookmarks,
+      ...(this.#bookmarks && { bookmarkManager: this.#bookmarks }),
     })
     // A session whose server is silent ends when the connection does; nobody waits for it, not even the end of the process.
     const running = withinPatience(

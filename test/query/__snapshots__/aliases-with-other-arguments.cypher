@@ -5,7 +5,7 @@ MATCH (n:Entity {id: id})
 CALL (n) {
   MATCH (n:AgreementVersion)<-[r:PART_OF]-(clause:Clause)
   WITH clause, r ORDER BY clause.key, r.id LIMIT $first
-  RETURN collect({key: clause.key, rid: r.id, view0: {number: clause.number}}) AS items
+  RETURN collect([clause.key, r.id, [clause.number]]) AS items
 }
 CALL (n) {
   MATCH (n:AgreementVersion)<-[r_2:PART_OF]-(clause_2:Clause)
@@ -14,6 +14,6 @@ CALL (n) {
 CALL (n) {
   MATCH (n:AgreementVersion)<-[r_3:PART_OF]-(clause_3:Clause)
   WITH clause_3, r_3 ORDER BY clause_3.key, r_3.id LIMIT $first_2
-  RETURN collect({key: clause_3.key, rid: r_3.id, view0: {number: clause_3.number}}) AS items_2
+  RETURN collect([clause_3.key, r_3.id, [clause_3.number]]) AS items_2
 }
-RETURN {kind_: n.kind, clauses: {items: items}, clauses_2: {total: total, items: items_2}} AS item;
+RETURN [n.kind, [items], [total, items_2]] AS item;

@@ -7,6 +7,6 @@ CALL (n) {
   WITH DISTINCT via
   MATCH (via)<-[r:PART_OF]-(clause:Clause)
   WITH via, clause, r ORDER BY clause.key, r.id LIMIT $first
-  RETURN collect({key: clause.key, rid: r.id, view0: {number: clause.number}}) AS items
+  RETURN collect([clause.key, r.id, [clause.number]]) AS items
 }
-RETURN {kind_: n.kind, clauses: {items: items}} AS item;
+RETURN [n.kind, [items]] AS item;

@@ -12,6 +12,6 @@ CALL (n) {
   WHERE other_2.kind IN $kinds_2
   WITH r_2 ORDER BY r_2.key LIMIT $first
   WITH r_2, startNode(r_2) AS source, endNode(r_2) AS target
-  RETURN collect({key: r_2.key, view0: {rel: r_2.id, type_0: type(r_2), from_1: {kind_: source.kind, name: source.name}}, view1: {edge: true}}) AS relations
+  RETURN collect([r_2.key, [type(r_2), [source.kind, source.name]], []]) AS relations
 }
-RETURN {kind_: n.kind, relations: {total: total, items: relations}} AS item;
+RETURN [n.kind, [total, relations]] AS item;

@@ -22,7 +22,7 @@ CALL (a) {
       MATCH (provision)-[:ASSIGNED_TO]->(office:Office)
       RETURN collect({key: office.key, id: office.id, name: office.name}) AS offices
     }
-    RETURN collect({id: provision.id, key: provision.key, number: provision.number, text: provision.text, children: children, path: path, offices: offices, view0: {kind_: provision.kind, number: provision.number}}) AS provisions
+    RETURN collect({id: provision.id, key: provision.key, number: provision.number, text: provision.text, children: children, path: path, offices: offices, view0: [provision.kind, provision.number]}) AS provisions
   }
   CALL (a) {
     MATCH (a)<-[r:ATTESTS]-(d:Document)
@@ -38,7 +38,7 @@ CALL (a) {
       RETURN source
     }
     WITH source WHERE source.sha256 IS NOT NULL
-    RETURN collect({key: source.key, document: source.id, sha256: source.sha256, view0: {id: source.id, document0: {name: source.name}}}) AS sources
+    RETURN collect({key: source.key, document: source.id, sha256: source.sha256, view0: {id: source.id, document0: [source.name]}}) AS sources
   }
   RETURN {id: a.id, kind: a.kind, name: a.name, signedOn: a.signedOn, held: a.held, provisions: provisions, witnesses: witnesses, sources: sources} AS old
 }
@@ -59,7 +59,7 @@ CALL (b) {
       MATCH (provision_2)-[:ASSIGNED_TO]->(office:Office)
       RETURN collect({key: office.key, id: office.id, name: office.name}) AS offices
     }
-    RETURN collect({id: provision_2.id, key: provision_2.key, number: provision_2.number, text: provision_2.text, children: children, path: path, offices: offices, view0: {kind_: provision_2.kind, number: provision_2.number}}) AS provisions
+    RETURN collect({id: provision_2.id, key: provision_2.key, number: provision_2.number, text: provision_2.text, children: children, path: path, offices: offices, view0: [provision_2.kind, provision_2.number]}) AS provisions
   }
   CALL (b) {
     MATCH (b)<-[r:ATTESTS]-(d:Document)
@@ -75,7 +75,7 @@ CALL (b) {
       RETURN source_2
     }
     WITH source_2 WHERE source_2.sha256 IS NOT NULL
-    RETURN collect({key: source_2.key, document: source_2.id, sha256: source_2.sha256, view0: {id: source_2.id, document0: {name: source_2.name}}}) AS sources
+    RETURN collect({key: source_2.key, document: source_2.id, sha256: source_2.sha256, view0: {id: source_2.id, document0: [source_2.name]}}) AS sources
   }
   RETURN {id: b.id, kind: b.kind, name: b.name, signedOn: b.signedOn, held: b.held, provisions: provisions, witnesses: witnesses, sources: sources} AS fresh
 }

@@ -25,9 +25,9 @@ CALL (a) {
     CALL (provision) {
       MATCH (provision:Task)-[r:ASSIGNED_TO]->(office:Office)
       WITH office, r ORDER BY office.key, r.id LIMIT $first
-      RETURN collect({key: office.key, rid: r.id, view0: {name: office.name}}) AS items
+      RETURN collect([office.key, r.id, [office.name]]) AS items
     }
-    RETURN collect({id: provision.id, key: provision.key, number: provision.number, text: provision.text, children: children, path: path, offices: offices, view0: {kind_: provision.kind, id: provision.id, number: provision.number}, view1: {kind_: provision.kind, text: provision.text, assignedTo: {items: items}}}) AS provisions
+    RETURN collect({id: provision.id, key: provision.key, number: provision.number, text: provision.text, children: children, path: path, offices: offices, view0: [provision.kind, provision.id, provision.number], view1: [provision.kind, provision.text, [items]]}) AS provisions
   }
   CALL (a) {
     MATCH (a)<-[r:ATTESTS]-(d:Document)
@@ -67,9 +67,9 @@ CALL (b) {
     CALL (provision_2) {
       MATCH (provision_2:Task)-[r_2:ASSIGNED_TO]->(office_2:Office)
       WITH office_2, r_2 ORDER BY office_2.key, r_2.id LIMIT $first_2
-      RETURN collect({key: office_2.key, rid: r_2.id, view0: {name: office_2.name}}) AS items_2
+      RETURN collect([office_2.key, r_2.id, [office_2.name]]) AS items_2
     }
-    RETURN collect({id: provision_2.id, key: provision_2.key, number: provision_2.number, text: provision_2.text, children: children, path: path, offices: offices, view0: {kind_: provision_2.kind, id: provision_2.id, number: provision_2.number}, view1: {kind_: provision_2.kind, text: provision_2.text, assignedTo: {items: items_2}}}) AS provisions
+    RETURN collect({id: provision_2.id, key: provision_2.key, number: provision_2.number, text: provision_2.text, children: children, path: path, offices: offices, view0: [provision_2.kind, provision_2.id, provision_2.number], view1: [provision_2.kind, provision_2.text, [items_2]]}) AS provisions
   }
   CALL (b) {
     MATCH (b)<-[r:ATTESTS]-(d:Document)
@@ -104,4 +104,4 @@ CALL (a, b) {
   WHERE EXISTS { MATCH (q)-[:PART_OF*1..8]->(a) }
   RETURN count(q) AS backward
 }
-RETURN {old: old, fresh: fresh, links: links, backward: backward, end0: {kind_: a.kind, id: a.id}, end1: {kind_: b.kind, name: b.name}} AS item;
+RETURN {old: old, fresh: fresh, links: links, backward: backward, end0: [a.kind, a.id], end1: [b.kind, b.name]} AS item;

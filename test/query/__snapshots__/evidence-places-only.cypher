@@ -2,4 +2,4 @@
 OPTIONAL MATCH (merged:Merged {id: $id})
 WITH coalesce(merged.into, $id) AS id
 MATCH (n:Entity {id: id})
-RETURN {kind_: n.kind, evidence: coalesce(n.evidence, [])[0..5]} AS item;
+RETURN [n.kind, coalesce(n.evidence, [])[0..5]] AS item;

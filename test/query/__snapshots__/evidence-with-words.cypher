@@ -5,12 +5,12 @@ MATCH (n:Entity {id: id})
 CALL (n) {
   UNWIND range(0, size(coalesce(n.evidence, [])) - 1) AS i
   WITH i, n.evidence[i] AS place WHERE i < 5
-  MATCH (document:Document {id: split(place, '#')[0]})
+  MATCH (document:Entity {id: split(place, '#')[0]})
   CALL (document) {
     MATCH (document)<-[r:ISSUED]-(office:Office)
-    WITH office, r ORDER BY office.key, r.id LIMIT $first
-    RETURN collect({key: office.key, rid: r.id, view0: {name: office.name}}) AS items
+    WITH office, r ORDER BY office.key LIMIT $first
+    RETURN collect([office.key, [office.name]]) AS items
   }
-  RETURN collect({i: i, place: place, sha256: document.sha256, document_0: {id: document.id, name: document.name, issuedBy: {items: items}}}) AS evidence
+  RETURN collect({i: i, place: place, sha256: document.sha256, document_0: [document.id, document.name, [items]]}) AS evidence
 }
-RETURN {kind_: n.kind, evidence: evidence} AS item;
+RETURN [n.kind, evidence] AS item;

@@ -8,7 +8,7 @@ CALL (n) {
 }
 CALL (n) {
   MATCH (n:Task)-[r_2:ADVANCES]->(project_2:Project)
-  WITH project_2, r_2 ORDER BY project_2.key, r_2.id LIMIT $first
-  RETURN collect({key: project_2.key, rid: r_2.id, view0: {name: project_2.name}}) AS items
+  WITH project_2, r_2 ORDER BY project_2.key LIMIT $first
+  RETURN collect([project_2.key, [project_2.name]]) AS items
 }
-RETURN {key: n.key, view0: {kind_: n.kind, projects: {total: total}, projects_2: {items: items}, text: n.text}} AS item;
+RETURN [n.key, [n.kind, [total], [items], n.text]] AS item;

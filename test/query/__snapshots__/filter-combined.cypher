@@ -2,4 +2,4 @@
 MATCH (n:Office)
 WHERE n.key > $after AND (n.name = $equal OR n.officeKind = $equal_2 AND NOT (n.name CONTAINS $part))
 WITH n ORDER BY n.key LIMIT $first
-RETURN {key: n.key, view0: {name: n.name}} AS item;
+RETURN [n.key, [n.name]] AS item;

@@ -2,4 +2,4 @@
 MATCH (n:Event)
 WHERE n.key > $after AND n.dateEarliest >= $day AND n.dateLatest <= $day_2
 WITH n ORDER BY n.key LIMIT $first
-RETURN {key: n.key, view0: {name: n.name}} AS item;
+RETURN [n.key, [n.name]] AS item;

@@ -2,4 +2,4 @@
 MATCH (n:AgreementVersion)
 WHERE n.key > $after AND n.signedOnEarliest = $day AND n.signedOnLatest = $day
 WITH n ORDER BY n.key LIMIT $first
-RETURN {key: n.key, view0: {id: n.id}} AS item;
+RETURN [n.key, [n.id]] AS item;

@@ -11,6 +11,6 @@ CALL (n) {
   MATCH (n:Office)<-[r_2:ASSIGNED_TO]-(task_2:Task)
   WHERE task_2.number IN $among_2
   WITH task_2, r_2 ORDER BY task_2.key, r_2.id LIMIT $first
-  RETURN collect({key: task_2.key, rid: r_2.id, view0: {number: task_2.number}}) AS items
+  RETURN collect([task_2.key, r_2.id, [task_2.number]]) AS items
 }
-RETURN {kind_: n.kind, tasks: {total: total, items: items}} AS item;
+RETURN [n.kind, [total, items]] AS item;

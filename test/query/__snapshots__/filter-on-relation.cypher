@@ -2,4 +2,4 @@
 MATCH (n:Person)
 WHERE n.key > $after AND EXISTS { MATCH (n)-[r:HOLDS_POST]->(office:Office) WHERE office.region = $equal } AND EXISTS { MATCH (n)-[r_2:HOLDS_POST]->(office_2:Office) WHERE r_2.post = $equal_2 }
 WITH n ORDER BY n.key LIMIT $first
-RETURN {key: n.key, view0: {name: n.name}} AS item;
+RETURN [n.key, [n.name]] AS item;

@@ -2,4 +2,4 @@
 MATCH (n:Task)
 WHERE n.key > $after AND n.number IN $among AND n.text CONTAINS $part AND n.text STARTS WITH $start
 WITH n ORDER BY n.key LIMIT $first
-RETURN {key: n.key, view0: {number: n.number}} AS item;
+RETURN [n.key, [n.number]] AS item;

@@ -15,6 +15,6 @@ CALL (n) {
     MATCH (n)<-[:PART_OF]-(task:Task) MATCH (task)-[r:ASSIGNED_TO]->(:Office) RETURN r
   }
   WITH r, startNode(r) AS source, endNode(r) AS target
-  RETURN collect({key: r.key, type: type(r), fromId: source.id, fromNumber: source.number, toId: target.id, toNumber: target.number, toName: target.name, literal: r.literal, change: r.change, view0: {rel: r.id, type_0: type(r), from_1: {kind_: source.kind, id: source.id}, evidence_2: coalesce(r.evidence, [])}}) AS because
+  RETURN collect({key: r.key, type: type(r), fromId: source.id, fromNumber: source.number, toId: target.id, toNumber: target.number, toName: target.name, literal: r.literal, change: r.change, view0: [type(r), [source.kind, source.id], coalesce(r.evidence, [])]}) AS because
 }
-RETURN {key: n.key, view0: {fulfilment: {number: n.number, status: n.fulfilment, because: because}}} AS item;
+RETURN [n.key, [{number: n.number, status: n.fulfilment, because: because}]] AS item;

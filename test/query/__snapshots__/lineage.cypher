@@ -3,7 +3,7 @@ MATCH (n:Clause)
 WHERE n.key > $after AND n.number = $equal
 WITH n ORDER BY n.key LIMIT $first
 CALL (n) {
-  RETURN {distance: 0, key: n.key, provision_1: {kind_: n.kind, id: n.id, number: n.number}, relation_2: null} AS itself
+  RETURN {distance: 0, key: n.key, provision_1: [n.kind, n.id, n.number], relation_2: null} AS itself
 }
 CALL (n) {
   CALL (n) {
@@ -14,6 +14,6 @@ CALL (n) {
     RETURN step, relationships(way)[length(way) - 1] AS r, length(way) AS distance
   }
   WITH step, r, distance, startNode(r) AS source, endNode(r) AS target
-  RETURN collect({distance: distance, key: step.key, provision_1: {kind_: step.kind, id: step.id, number: step.number}, relation_2: {rel: r.id, type_0: type(r)}}) AS lineage
+  RETURN collect({distance: distance, key: step.key, provision_1: [step.kind, step.id, step.number], relation_2: [type(r)]}) AS lineage
 }
-RETURN {key: n.key, view0: {lineage: [itself, lineage]}} AS item;
+RETURN [n.key, [[itself, lineage]]] AS item;

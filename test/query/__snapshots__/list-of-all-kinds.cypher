@@ -2,4 +2,4 @@
 MATCH (n:Entity)
 WHERE n.key > $after AND n.kind IN $kinds
 WITH n ORDER BY n.key LIMIT $first
-RETURN {key: n.key, view0: {kind_: n.kind, id: n.id}} AS item;
+RETURN [n.key, [n.kind, n.id]] AS item;

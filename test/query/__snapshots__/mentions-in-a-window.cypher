@@ -1,7 +1,7 @@
 // {"id":"document/notice-2025-57","start":490,"end":520,"first":3}
 OPTIONAL MATCH (merged:Merged {id: $id})
 WITH coalesce(merged.into, $id) AS id
-MATCH (n:Document {id: id})
+MATCH (n:Entity {id: id}) WHERE n:Document
 CALL (n) {
   MATCH (mention:Mention {document: n.id})
   WHERE mention.end > $start AND mention.start < $end
@@ -13,15 +13,15 @@ CALL (n) {
   WITH n, mention ORDER BY mention.key LIMIT $first
   CALL (mention) {
     MATCH (entity:Entity {id: mention.entity})
-    RETURN collect({kind_: entity.kind, id: entity.id}) AS found
+    RETURN collect([entity.kind, entity.id]) AS found
   }
   CALL (mention) {
     MATCH (source:Entity {id: mention.from})
     MATCH (target:Entity {id: mention.to})
     MATCH (source)-[r]->(target)
     WHERE r.id = mention.relation
-    RETURN collect({rel: r.id, type_0: type(r), from_1: {kind_: source.kind, id: source.id}}) AS found_2
+    RETURN collect([type(r), [source.kind, source.id]]) AS found_2
   }
-  RETURN collect({key: mention.key, view0: {edge: true, node0: {document: mention.document, start: mention.start, stop: mention.end, sha256: n.sha256, target0: found[0], target1: found_2[0]}}}) AS mentions
+  RETURN collect([mention.key, [{document: mention.document, start: mention.start, stop: mention.end, sha256: n.sha256, target0: found[0], target1: found_2[0]}]]) AS mentions
 }
-RETURN {mentions: {total: total, items: mentions}} AS item;
+RETURN [[total, mentions]] AS item;

@@ -7,11 +7,11 @@ CALL (n) {
   WITH DISTINCT via
   MATCH (via)-[r:PART_OF]->(agreementVersion:AgreementVersion)
   WITH agreementVersion, r ORDER BY agreementVersion.key, r.id LIMIT 1
-  RETURN collect({id: agreementVersion.id}) AS version
+  RETURN collect([agreementVersion.id]) AS version
 }
 CALL (n) {
   MATCH (n)-[r_2:PART_OF]->(clause:Clause)
   WITH clause, r_2 ORDER BY clause.key, r_2.id LIMIT 1
-  RETURN collect({number: clause.number}) AS parent
+  RETURN collect([clause.number]) AS parent
 }
-RETURN {key: n.key, view0: {version: version[0], parent: parent[0]}} AS item;
+RETURN [n.key, [version[0], parent[0]]] AS item;

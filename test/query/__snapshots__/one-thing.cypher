@@ -2,4 +2,4 @@
 OPTIONAL MATCH (merged:Merged {id: $id})
 WITH coalesce(merged.into, $id) AS id
 MATCH (n:Entity {id: id})
-RETURN {kind_: n.kind, id: n.id, kind: n.kind, name: n.name, aliases: n.aliases} AS item;
+RETURN [n.kind, n.id, n.kind, n.name, n.aliases] AS item;

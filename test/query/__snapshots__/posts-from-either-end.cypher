@@ -9,6 +9,6 @@ CALL (n) {
     MATCH (office)<-[r_2:HOLDS_POST]-(person:Person)
     RETURN count(r_2) AS total
   }
-  RETURN collect({key: office.key, rid: r.id, view0: {edge: true, post_0: r.post, person_1: {name: n.name}, office_2: {name: office.name, holders: {total: total}}}}) AS items
+  RETURN collect([office.key, r.id, [r.post, [n.name], [office.name, [total]]]]) AS items
 }
-RETURN {kind_: n.kind, posts: {items: items}} AS item;
+RETURN [n.kind, [items]] AS item;

@@ -12,4 +12,4 @@ CALL (n) {
   WITH type(r_2) AS type, other_2.kind AS kind, count(r_2) AS count
   RETURN collect({type: type, kind: kind, count: count}) AS counts_2
 }
-RETURN {kind_: n.kind, relationCounts: [counts, counts_2]} AS item;
+RETURN [n.kind, [counts, counts_2]] AS item;

@@ -4,4 +4,4 @@ WITH n LIMIT $limit
 WITH n WHERE n.search CONTAINS $term AND n.kind IN $kinds
 WITH n, CASE WHEN n.searchName = $whole THEN '0' WHEN n.searchName STARTS WITH $whole THEN '1' WHEN n.searchName CONTAINS $whole THEN '2' ELSE '3' END + '|' + n.key AS rank
 WITH n, rank ORDER BY rank LIMIT $first
-RETURN {key: rank, view0: {rank: rank, fields: [[n.name], n.aliases, [coalesce(n.number, '')], [CASE WHEN n.sha256 IS NULL THEN coalesce(n.text, '') ELSE '' END], [coalesce(n.object, '')]], document: n.id, sha256: n.sha256, node0: {kind_: n.kind, id: n.id}}} AS item;
+RETURN [rank, [rank, [n.kind, n.id], [[[n.name], n.aliases, [coalesce(n.number, '')], [CASE WHEN n.sha256 IS NULL THEN coalesce(n.text, '') ELSE '' END], [coalesce(n.object, '')]], n.id, n.sha256]]] AS item;

@@ -11,7 +11,7 @@ CALL (n) {
   WITH event_2, r_2 ORDER BY r_2.key
   WITH event_2, collect(r_2) AS several
   WITH event_2, several[0] AS r_2
-  WITH event_2, r_2 ORDER BY event_2.key, r_2.id LIMIT $first
-  RETURN collect({key: event_2.key, rid: r_2.id, view0: {name: event_2.name}, view1: {edge: true, relation_0: {rel: r_2.id, type_0: type(r_2)}}}) AS items
+  WITH event_2, r_2 ORDER BY event_2.key LIMIT $first
+  RETURN collect([event_2.key, [event_2.name], [[type(r_2)]]]) AS items
 }
-RETURN {kind_: n.kind, events: {total: total, items: items}} AS item;
+RETURN [n.kind, [total, items]] AS item;

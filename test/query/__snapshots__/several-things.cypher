@@ -7,6 +7,6 @@ MATCH (n:Entity {id: id})
 CALL (n) {
   MATCH (n:Place)-[r:PART_OF]->(place:Place)
   WITH place, r ORDER BY place.key, r.id LIMIT 1
-  RETURN collect({name: place.name}) AS partOf
+  RETURN collect([place.name]) AS partOf
 }
-RETURN {i: i, node: {kind_: n.kind, id: n.id, partOf: partOf[0]}} AS item;
+RETURN [i, [n.kind, n.id, partOf[0]]] AS item;

@@ -10,8 +10,8 @@ CALL (n) {
   CALL (task) {
     MATCH (task)-[r_2:ASSIGNED_TO]->(office:Office)
     WITH office, r_2 ORDER BY office.key, r_2.id LIMIT $first_2
-    RETURN collect({key: office.key, rid: r_2.id, view0: {edge: true, literal_0: coalesce(r_2.literal, office.name), role_1: r_2.role, node_2: {name: office.name}}}) AS items_2
+    RETURN collect([office.key, r_2.id, [coalesce(r_2.literal, office.name), r_2.role, [office.name]]]) AS items_2
   }
-  RETURN collect({key: task.key, rid: r.id, view0: {edge: true, change_0: r.change, task_1: {number: task.number, assignedTo: {items: items_2}}}}) AS items
+  RETURN collect([task.key, r.id, [r.change, [task.number, [items_2]]]]) AS items
 }
-RETURN {key: n.key, view0: {number: n.number, fulfilledBy: {items: items}}} AS item;
+RETURN [n.key, [n.number, [items]]] AS item;

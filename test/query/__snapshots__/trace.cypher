@@ -14,13 +14,13 @@ CALL (a, b) {
   CALL (p) {
     UNWIND range(0, length(p)) AS i
     WITH i, nodes(p)[i] AS step
-    RETURN collect({i: i, item: {kind_: step.kind, id: step.id}}) AS steps
+    RETURN collect({i: i, item: [step.kind, step.id]}) AS steps
   }
   CALL (p) {
     UNWIND range(0, length(p) - 1) AS i_2
     WITH i_2, relationships(p)[i_2] AS step_2
     WITH i_2, step_2, startNode(step_2) AS source_2, endNode(step_2) AS target_2
-    RETURN collect({i: i_2, item: {rel: step_2.id, type_0: type(step_2), from_1: {kind_: source_2.kind, id: source_2.id}, to_2: {kind_: target_2.kind, id: target_2.id}, evidence_3: coalesce(step_2.evidence, [])}}) AS steps_2
+    RETURN collect({i: i_2, item: [type(step_2), [source_2.kind, source_2.id], [target_2.kind, target_2.id], coalesce(step_2.evidence, [])]}) AS steps_2
   }
   RETURN collect({key: key, names: [n IN nodes(p) | n.name], ids: [n IN nodes(p) | n.id], types: [r IN relationships(p) | type(r)], starts: [r IN relationships(p) | startNode(r).id], details: [r IN relationships(p) | coalesce(r.post, r.role, r.literal, '')], view0: steps, view1: steps_2}) AS paths
 }

@@ -1,0 +1,16 @@
+// {"after":"","equal":"省志工作处","start":"1","first":3}
+MATCH (office:Office)
+WHERE office.name = $equal
+MATCH (office)<-[:ASSIGNED_TO]-(n:Task)
+WITH DISTINCT n
+WHERE n.key > $after AND n.number STARTS WITH $start
+WITH n ORDER BY n.key LIMIT $first
+RETURN [n.key, [n.number]] AS item;
+
+// {"equal":"省志工作处","start":"1"}
+MATCH (office:Office)
+WHERE office.name = $equal
+MATCH (office)<-[:ASSIGNED_TO]-(n:Task)
+WITH DISTINCT n
+WHERE n.number STARTS WITH $start
+RETURN count(n) AS total;
