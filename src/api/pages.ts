@@ -1,15 +1,18 @@
 import fastifyStatic, { type FastifyStaticOptions } from '@fastify/static'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import { acceptsPage } from './accepts-page.js'
 import { GRAPHIQL_POLICY } from './security-headers.js'
 
 /** The folders of the built pages; one that is absent is not served. */
-export interface PageFolders {
+export interface Pages {
   readonly graphiql: string
   readonly explorer: string
+  /** Whether the explorer offers the review, because this service has its routes. */
+  readonly review?: boolean
 }
 
 /** Files whose name carries a hash of their content never change; pages are asked for anew each time. */
@@ -39,22 +42,38 @@ export async function serveGraphiql(app: FastifyInstance, folder: string): Promi
   })
 }
 
+/** Stands in the head of the explorer's page where the service has the routes of the review. */
+const REVIEW_MARK = '<meta name="zhimai-review" />'
+
 /** The explorer at /, its routes too: a browser that asks for a path without a file gets its page. */
-export async function serveExplorer(app: FastifyInstance, folder: string): Promise<void> {
-  const present = existsSync(join(folder, 'index.html'))
+export async function serveExplorer(
+  app: FastifyInstance,
+  { explorer: folder, review = false }: Pages,
+): Promise<void> {
+  const index = join(folder, 'index.html')
+  const present = existsSync(index)
+  const sendPage = async (reply: FastifyReply): Promise<FastifyReply> => {
+    const page = await readFile(index, 'utf8')
+    return reply
+      .type('text/html; charset=utf-8')
+      .header('cache-control', 'no-cache')
+      .send(review ? page.replace('<head>', `<head>${REVIEW_MARK}`) : page)
+  }
   if (present) {
     await app.register(fastifyStatic, {
       root: folder,
       prefix: '/',
+      index: false,
       decorateReply: !app.hasReplyDecorator('sendFile'),
       wildcard: true,
       ...caching,
     })
+    app.get('/', async (_request, reply) => sendPage(reply))
   } else {
     app.get('/', async (_request, reply) => reply.redirect('/graphql'))
   }
   app.setNotFoundHandler(async (request, reply) => {
-    if (present && acceptsPage(request)) return reply.sendFile('index.html', folder)
+    if (present && acceptsPage(request)) return sendPage(reply)
     return reply.code(404).send({
       errors: [
         {

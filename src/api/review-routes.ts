@@ -1,11 +1,10 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 
-import { CodePoints } from '../documents/code-points.js'
 import type { Decision } from '../review/decision.js'
-import { sentenceAround } from '../review/passage.js'
+import { listingOf } from '../review/listing.js'
 import { ReviewError, type ReviewErrorCode } from '../review/review-error.js'
-import type { Review, ReviewFolder } from '../review/review-folder.js'
+import type { ReviewFolder } from '../review/review-folder.js'
 import { callerOf, requireRole } from './access/access.js'
 import { HttpRefusal } from './http-refusal.js'
 
@@ -54,8 +53,8 @@ export interface ReviewDesk {
 /**
  * The review over HTTP, for a service that only this machine can reach:
  *
- * - `GET /review/proposals[?document=NAME]`: `{documents: [{document, open, decided, differs}]}`, each open proposal with the
- *   sentences it rests on;
+ * - `GET /review/proposals[?document=NAME]`: `{documents: ReviewListing[]}`, each open proposal with the sentences it rests on,
+ *   and the decisions that stand;
  * - `POST /review/decisions` with the header `x-zhimai-review: 1`: `{document, verdicts: [{action, key, correction?}]}`, answered by
  *   `{decisions, held, open, version?}` once all of it is on the disk.
  */
@@ -66,7 +65,7 @@ export function serveReview(app: FastifyInstance, desk: ReviewDesk): void {
     const { document } = query.parse(request.query)
     const names = document === undefined ? await folder.names() : [nameOf(document)]
     const reviews = await answering(() => Promise.all(names.map((name) => folder.review(name))))
-    return reply.header('cache-control', 'no-store').send({ documents: reviews.map(describe) })
+    return reply.header('cache-control', 'no-store').send({ documents: reviews.map(listingOf) })
   })
   app.post('/review/decisions', { preHandler: [...preHandler, withHeader] }, async (request, reply) => {
     const { document, verdicts } = parsed(request.body)
@@ -79,33 +78,6 @@ export function serveReview(app: FastifyInstance, desk: ReviewDesk): void {
     const { decisions, held } = recorded
     return reply.send({ decisions, held, open: open.length, ...(version !== undefined && { version }) })
   })
-}
-
-interface Described {
-  readonly document: string
-  readonly open: readonly unknown[]
-  readonly decided: number
-  readonly differs: readonly string[]
-}
-
-function describe({ set, text, decisions, open }: Review): Described {
-  const source = new CodePoints(text)
-  return {
-    document: set.document,
-    open: open.map((proposal) => ({
-      ...proposal,
-      sentences:
-        proposal.of === 'match'
-          ? []
-          : proposal.fact.evidence.map((place) => ({
-              start: place.start,
-              end: place.end,
-              ...sentenceAround(source, place),
-            })),
-    })),
-    decided: new Set(decisions.map((decision) => decision.key)).size,
-    differs: set.differs,
-  }
 }
 
 const nameOf = (document: string): string => document.replace(/^document\//, '')

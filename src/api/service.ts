@@ -18,7 +18,7 @@ import { limitOperations } from './limits/plugin.js'
 import type { TrustedDocuments } from './limits/trusted-documents.js'
 import { type Address, listen } from './listen.js'
 import { Metrics } from './metrics.js'
-import { serveExplorer, serveGraphiql, type PageFolders } from './pages.js'
+import { serveExplorer, serveGraphiql, type Pages } from './pages.js'
 import { logRequests, requestId } from './request-log.js'
 import { setSecurityHeaders } from './security-headers.js'
 import { answerTransportErrors } from './transport-errors.js'
@@ -32,7 +32,7 @@ export interface ServiceOptions {
   readonly context: () => BaseContext
   readonly reasonsNotReady: ReadinessCheck
   readonly logger: FastifyBaseLogger
-  readonly pages: PageFolders
+  readonly pages: Pages
   /** Adds further routes, for which the same access and headers hold. */
   readonly extend?: (app: FastifyInstance) => void
   /** Where figures are gathered; new ones unless given. */
@@ -81,7 +81,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   const access = options.access ?? LOCAL_ACCESS
   guardAccess(app, access)
   await serveGraphiql(app, options.pages.graphiql)
-  await serveExplorer(app, options.pages.explorer)
+  await serveExplorer(app, options.pages)
   serveHealth(app, options.reasonsNotReady)
 
   options.extend?.(app)

@@ -6,7 +6,7 @@ const FIRST_QUERY =
   '{ tasks(first: 3) { nodes { number text fulfills { edges { change clause { number text } } } } } }'
 
 /** What the first screen says: where the service is, what it holds, and what to ask first. */
-export async function welcome(store: GraphStore, address: string): Promise<string[]> {
+export async function welcome(store: GraphStore, address: string, review: boolean): Promise<string[]> {
   const url = address.replace('//127.0.0.1:', '//localhost:')
   const contents = await readContents(store)
   return [
@@ -14,6 +14,7 @@ export async function welcome(store: GraphStore, address: string): Promise<strin
     '',
     `  GraphQL   ${url}/graphql   （浏览器打开有现成问题 · in a browser: ready questions）`,
     `  浏览 read ${url}/`,
+    ...(review ? [`  审读       ${url}/review`] : []),
     '',
     `已载入 · loaded  ${describeCounts(contents)}`,
     `                ${contents.engine} ${contents.engineVersion} · 数据集 dataset ${contents.version.slice(0, 12)}`,

@@ -21,9 +21,10 @@ const TimelineView = lazy(async () => ({ default: (await import('./views/timelin
 const DocumentsView = lazy(async () => ({ default: (await import('./views/documents.js')).DocumentsView }))
 const DocumentView = lazy(async () => ({ default: (await import('./views/document.js')).DocumentView }))
 const QueryView = lazy(async () => ({ default: (await import('./views/query.js')).QueryView }))
+const ReviewView = lazy(async () => ({ default: (await import('./views/review.js')).ReviewView }))
 
 /** Views that fill the window and scroll inside themselves. */
-const FULL: ReadonlySet<View['name']> = new Set(['thing', 'graph', 'document'])
+const FULL: ReadonlySet<View['name']> = new Set(['thing', 'graph', 'document', 'review'])
 
 /** The whole page: the bar, the view that the address names, the foot. */
 export function App() {
@@ -101,6 +102,8 @@ function Shown({ view }: { readonly view: View }) {
       return (
         <QueryView key={`${view.query}\n${view.variables}`} query={view.query} variables={view.variables} />
       )
+    case 'review':
+      return <ReviewView filter={view} />
     case 'unknown':
       return (
         <div className="page">

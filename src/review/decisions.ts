@@ -1,15 +1,11 @@
 import type { EntityFact, MergeFact, RelationFact } from '../facts/model.js'
 import { relationId } from '../facts/relation-id.js'
 import { matchKey, type PersonsWord } from '../resolution/resolve.js'
-import { correct, type Correction } from './correction.js'
+import { correct } from './correction.js'
 import type { Accepted, Decision, Signature } from './decision.js'
 import type { Proposal, ProposalSet } from './proposal.js'
 import { ReviewError } from './review-error.js'
-
-/** What a person may say of a proposal. */
-export type Verdict =
-  | { readonly action: 'accept' | 'reject' | 'undo'; readonly key: string }
-  | { readonly action: 'correct'; readonly key: string; readonly correction: Correction }
+import type { Verdict } from './verdict.js'
 
 /** The facts that decisions make. */
 export interface DecidedFacts {

@@ -1,28 +1,33 @@
-import type { CodePoints } from '../documents/code-points.js'
+import { CodePoints } from '../documents/code-points.js'
+import { paragraphs, type Paragraph } from '../documents/paragraphs.js'
 import { reading } from '../documents/reading.js'
-
-/** A sentence of a text, and the words in it that a fact rests on. */
-export interface MarkedSentence {
-  readonly before: string
-  readonly marked: string
-  readonly after: string
-}
+import type { MarkedSentence } from './marked-sentence.js'
 
 /** The longest part of a sentence that is shown on each side of the mark, in code points. */
 const SIDE = 120
 
-/** The sentence around [start, end), in code points, as read. */
-export function sentenceAround(
-  text: CodePoints,
-  { start, end }: { readonly start: number; readonly end: number },
-): MarkedSentence {
-  const left = text.slice(Math.max(0, start - SIDE), start)
-  const right = text.slice(end, Math.min(text.length, end + SIDE))
-  const opening = Math.max(...['。', '！', '？', '\n\n', '\n\u3000'].map((mark) => left.lastIndexOf(mark)))
-  const closing = /[。！？]|\n\s*\n|\n\u3000/u.exec(right)
-  return {
-    before: reading(opening < 0 ? left : left.slice(opening + 1)),
-    marked: reading(text.slice(start, end)),
-    after: reading(closing === null ? right : right.slice(0, closing.index + 1)),
+/** The sentences of a source text, however its lines are broken. */
+export class Sentences {
+  readonly #text: CodePoints
+  readonly #paragraphs: readonly Paragraph[]
+
+  constructor(text: string) {
+    this.#text = new CodePoints(text)
+    this.#paragraphs = paragraphs(text, this.#text)
+  }
+
+  /** The sentence around [start, end), in code points, as read; no more of it than stands in the paragraphs of its ends. */
+  around({ start, end }: { readonly start: number; readonly end: number }): MarkedSentence {
+    const first = this.#paragraphs.findLast((paragraph) => paragraph.start <= start)?.start ?? 0
+    const last = this.#paragraphs.find((paragraph) => paragraph.end >= end)?.end ?? end
+    const left = this.#text.slice(Math.max(first, start - SIDE), start)
+    const right = this.#text.slice(end, Math.max(end, Math.min(last, end + SIDE)))
+    const opening = Math.max(...['。', '！', '？'].map((mark) => left.lastIndexOf(mark)))
+    const closing = /[。！？]/u.exec(right)
+    return {
+      before: reading(left.slice(opening + 1)),
+      marked: reading(this.#text.slice(start, end)),
+      after: reading(closing === null ? right : right.slice(0, closing.index + 1)),
+    }
   }
 }

@@ -9,7 +9,7 @@ import type { Finding } from '../facts/finding.js'
 import { atomicWrite } from './atomic-write.js'
 import type { Decision, Signature } from './decision.js'
 import { appendDecisions, readDecisions } from './decision-log.js'
-import { decide, decidedFacts, openProposals, standing, type Verdict } from './decisions.js'
+import { decide, decidedFacts, openProposals, standing } from './decisions.js'
 import { withLock } from './lock.js'
 import type { Proposal, ProposalSet } from './proposal.js'
 import { formatProposals, parseProposals } from './proposal-file.js'
@@ -17,6 +17,7 @@ import { propose } from './propose.js'
 import { ReviewError } from './review-error.js'
 import { settle } from './settle.js'
 import { SourceCache } from './source-cache.js'
+import type { Verdict } from './verdict.js'
 
 /** A document under review: what was read, what was decided, and what still waits. */
 export interface Review {

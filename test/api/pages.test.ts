@@ -50,6 +50,16 @@ test('the explorer answers at / and at its own routes, ids with dots in them inc
   }
 })
 
+test('the page says that there is a review only where the service has it', async () => {
+  const pages = await builtPages()
+  await writeFile(join(pages.explorer, 'index.html'), '<html><head><title>explorer</title></head></html>')
+  for (const review of [true, false]) {
+    const { url } = await startTestService(undefined, { pages: { ...pages, review } })
+    for (const path of ['/', '/review'])
+      expect((await (await fetch(new URL(path, url), browser)).text()).includes('zhimai-review')).toBe(review)
+  }
+})
+
 test('a file that is not there is 404, and nothing outside the folders is served', async () => {
   const { url } = await startTestService(undefined, { pages: await builtPages() })
   for (const path of ['/assets/none.js', '/..%2f..%2fetc/passwd', '/graphiql/%2e%2e/explorer/index.html']) {

@@ -29,6 +29,8 @@ test.each<[string, View]>([
   ],
   ['/matrix', { name: 'matrix' }],
   ['/documents', { name: 'documents' }],
+  ['/review?document=document%2Fa&kind=PERSON', { name: 'review', document: 'document/a', kind: 'PERSON' }],
+  ['/review/proposals', { name: 'unknown', path: '/review/proposals' }],
 ])('%s names its view', (address, view) => {
   expect(viewOf(new URL(address, 'http://localhost'))).toEqual(view)
 })

@@ -7,6 +7,7 @@ import * as documents from '../../src/explorer/data/queries/document.js'
 import * as fulfilment from '../../src/explorer/data/queries/fulfilment.js'
 import * as graph from '../../src/explorer/data/queries/graph.js'
 import * as hubs from '../../src/explorer/data/queries/hubs.js'
+import * as names from '../../src/explorer/data/queries/names.js'
 import * as search from '../../src/explorer/data/queries/search.js'
 import * as thing from '../../src/explorer/data/queries/thing.js'
 import * as things from '../../src/explorer/data/queries/things.js'
@@ -15,7 +16,19 @@ import { en } from '../../src/explorer/texts/en.js'
 import { zh } from '../../src/explorer/texts/zh.js'
 import { buildSchema } from '../../src/query/schema.js'
 
-const modules = { compare, dataset, documents, fulfilment, graph, hubs, search, thing, things, timeline }
+const modules = {
+  compare,
+  dataset,
+  documents,
+  fulfilment,
+  graph,
+  hubs,
+  names,
+  search,
+  thing,
+  things,
+  timeline,
+}
 const queries = Object.values(modules).flatMap((module) =>
   Object.values<Pick<Query<unknown, object>, 'name' | 'text'>>(module),
 )

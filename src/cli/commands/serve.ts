@@ -36,7 +36,7 @@ export const serve = defineCommand({
     review: {
       type: 'boolean',
       description:
-        '开启审读接口 /review/…，仅限本机 · open the review over HTTP at /review/…, on this machine only',
+        '开启审读：浏览页 /review，接口 /review/…，仅限本机 · open the review, in the explorer at /review and over HTTP, on this machine only',
     },
     folder: {
       type: 'string',
@@ -50,7 +50,10 @@ export const serve = defineCommand({
       'PORT=8080 HOST=0.0.0.0 PUBLIC_READ=1 zhimai serve',
       '对外，任何人可读 · for other machines, anybody may read',
     ],
-    ['zhimai serve --review', '另开审读接口 · with the review of proposals over HTTP'],
+    [
+      'zhimai serve --review',
+      '另开审读，在浏览页 /review · with the review of proposals, in the explorer at /review',
+    ],
     [
       'NEO4J_URI=bolt://localhost:7687 NEO4J_PASSWORD=… zhimai serve',
       '用 Neo4j · on Neo4j instead of the embedded engine',
@@ -105,7 +108,11 @@ async function serveStore(
       if (desk) serveReview(app, desk)
     },
     ...(proxies && { proxies }),
-    pages: { graphiql: packagePath('dist/graphiql'), explorer: packagePath('dist/explorer') },
+    pages: {
+      graphiql: packagePath('dist/graphiql'),
+      explorer: packagePath('dist/explorer'),
+      review: desk !== undefined,
+    },
   })
   const address = await service.listen(configuration.address)
   const stopped = untilStopped({
@@ -116,7 +123,7 @@ async function serveStore(
     },
     exit: (code) => process.exit(code),
   })
-  printLines(await welcome(store, address))
+  printLines(await welcome(store, address, desk !== undefined))
   // After the service answers: it reads and checks all sources, which would double the time of a start.
   await noteOtherContent(store).catch((error: unknown) =>
     logger.warn({ err: error }, 'the seeds could not be compared'),

@@ -1,6 +1,5 @@
-import { CodePoints } from '../../documents/code-points.js'
 import { fieldsOf } from '../../review/correction.js'
-import { sentenceAround } from '../../review/passage.js'
+import { Sentences } from '../../review/passage.js'
 import type { Proposal } from '../../review/proposal.js'
 import type { Review } from '../../review/review-folder.js'
 
@@ -51,10 +50,10 @@ function properties(fields: Readonly<Record<string, string>>): string[] {
 /** The sentences of the first three places. */
 function sentences(proposal: Proposal, source: string, mark: Mark): string[] {
   if (proposal.of === 'match') return []
-  const text = new CodePoints(source)
+  const text = new Sentences(source)
   const { evidence } = proposal.fact
   const shown = evidence.slice(0, 3).map((place) => {
-    const { before, marked, after } = sentenceAround(text, place)
+    const { before, marked, after } = text.around(place)
     return `  ${place.start}–${place.end}: ${before}${mark(marked)}${after}`
   })
   const more = evidence.length - shown.length

@@ -1,5 +1,5 @@
 import { type Correction, fieldsOf } from '../../review/correction.js'
-import type { Verdict } from '../../review/decisions.js'
+import type { Verdict } from '../../review/verdict.js'
 import type { Proposal } from '../../review/proposal.js'
 import { ReviewError } from '../../review/review-error.js'
 import type { ReviewFolder } from '../../review/review-folder.js'

@@ -15,6 +15,8 @@ const KEPT = 60
 /** Answers by question, each asked once; the oldest is forgotten first. */
 class Answers {
   readonly #entries = new Map<string, Answered<unknown>>()
+  /** Keys of answers that may no longer be right: shown still, and asked again by whoever shows them. */
+  readonly #old = new Set<string>()
   readonly #listeners = new Set<() => void>()
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -27,8 +29,9 @@ class Answers {
   }
 
   load(key: string, question: () => Promise<unknown>): void {
-    if (this.#entries.has(key)) return
-    this.#set(key, LOADING)
+    const known = this.#entries.has(key)
+    if (known && !this.#old.delete(key)) return
+    if (!known) this.#set(key, LOADING)
     question().then(
       (data) => this.#set(key, { state: 'done', data }),
       (cause: unknown) => {
@@ -42,17 +45,31 @@ class Answers {
     )
   }
 
+  age(): void {
+    for (const [key, { state }] of this.#entries) {
+      if (state === 'done') this.#old.add(key)
+      else this.#entries.delete(key)
+    }
+  }
+
   #set(key: string, entry: Answered<unknown>): void {
     this.#entries.set(key, entry)
     for (const oldest of this.#entries.keys()) {
       if (this.#entries.size <= KEPT) break
-      if (oldest !== key) this.#entries.delete(oldest)
+      if (oldest === key) continue
+      this.#entries.delete(oldest)
+      this.#old.delete(oldest)
     }
     for (const listener of this.#listeners) listener()
   }
 }
 
 const answers = new Answers()
+
+/** Says that the data has changed: what was answered before is asked again where it is shown next. */
+export function forgetAnswers(): void {
+  answers.age()
+}
 
 /** The answer to a question, asked when the component appears or the variables change; `null` variables ask nothing. */
 export function useAnswer<Data, Variables extends object>(

@@ -32,6 +32,7 @@ export type View =
   | { readonly name: 'documents' }
   | { readonly name: 'document'; readonly id: string; readonly range?: CharacterRange }
   | { readonly name: 'query'; readonly query?: string; readonly variables?: string }
+  | { readonly name: 'review'; readonly document?: string | undefined; readonly kind?: string | undefined }
   | { readonly name: 'unknown'; readonly path: string }
 
 /** The parts of a URL that a view is read from; `URL` and `Location` both have them. */
@@ -94,6 +95,14 @@ export function viewOf(address: AddressParts): View {
         ...optional('query', parameters.get('query')),
         ...optional('variables', parameters.get('variables')),
       }
+    case 'review':
+      return rest.length > 0
+        ? unknown(address)
+        : {
+            name: 'review',
+            ...optional('document', parameters.get('document')),
+            ...optional('kind', parameters.get('kind')),
+          }
     default:
       return unknown(address)
   }
@@ -140,6 +149,11 @@ export function addressOf(view: View): string {
       return `/query${parameters([
         ['query', view.query],
         ['variables', view.variables],
+      ])}`
+    case 'review':
+      return `/review${parameters([
+        ['document', view.document],
+        ['kind', view.kind],
       ])}`
     case 'unknown':
       return view.path

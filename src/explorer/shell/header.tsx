@@ -1,22 +1,29 @@
+import { useEffect, useRef } from 'react'
+import { REVIEW_OFFERED } from '../data/review.js'
 import { Link } from '../routing/navigation.js'
 import type { View } from '../routing/address.js'
 import { useTexts } from '../texts/texts.js'
 import { Finder } from './finder.js'
 import { setPreferences, usePreferences, type Theme } from './preferences.js'
 
-type Place = 'graph' | 'compare' | 'fulfilment' | 'timeline' | 'documents' | 'query'
+type Place = 'graph' | 'compare' | 'fulfilment' | 'timeline' | 'documents' | 'query' | 'review'
 
-const PLACES: readonly {
+interface PlaceInBar {
   readonly place: Place
   readonly to: View
   readonly holds: readonly View['name'][]
-}[] = [
+}
+
+const PLACES: readonly PlaceInBar[] = [
   { place: 'graph', to: { name: 'graph', with: [] }, holds: ['graph', 'thing'] },
   { place: 'compare', to: { name: 'compare', kinds: [] }, holds: ['compare'] },
   { place: 'fulfilment', to: { name: 'fulfilment' }, holds: ['fulfilment', 'matrix'] },
   { place: 'timeline', to: { name: 'timeline' }, holds: ['timeline'] },
   { place: 'documents', to: { name: 'documents' }, holds: ['documents', 'document'] },
   { place: 'query', to: { name: 'query' }, holds: ['query'] },
+  ...(REVIEW_OFFERED
+    ? [{ place: 'review', to: { name: 'review' }, holds: ['review'] } as const satisfies PlaceInBar]
+    : []),
 ]
 
 const NEXT_THEME: Record<Theme, Theme> = { auto: 'light', light: 'dark', dark: 'auto' }
@@ -26,6 +33,15 @@ const THEME_SIGN: Record<Theme, string> = { auto: '◐', light: '○', dark: '�
 export function Header({ view }: { readonly view: View }) {
   const texts = useTexts()
   const { language, theme } = usePreferences()
+  const places = useRef<HTMLElement>(null)
+
+  // On a narrow window the places scroll sideways; where one is has to be in sight.
+  useEffect(() => {
+    const bar = places.current
+    const here = bar?.querySelector<HTMLElement>('[aria-current]')
+    if (bar && here) bar.scrollLeft = here.offsetLeft - (bar.clientWidth - here.offsetWidth) / 2
+  }, [view.name, language])
+
   return (
     <header className="bar">
       <Link className="brand" to={{ name: 'start' }}>
@@ -35,7 +51,7 @@ export function Header({ view }: { readonly view: View }) {
         <span className="word">{texts.name}</span>
         <span className="unseen">{texts.places.start}</span>
       </Link>
-      <nav className="places" aria-label={texts.shell.navigation}>
+      <nav className="places" aria-label={texts.shell.navigation} ref={places}>
         {PLACES.map(({ place, to, holds }) => (
           <Link
             key={place}

@@ -1,7 +1,5 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { violations } from '../support/axe.js'
 import { inBrowser } from '../support/browser.js'
 
 const views: readonly (readonly [string, string, string])[] = [
@@ -19,15 +17,6 @@ const views: readonly (readonly [string, string, string])[] = [
   ['query', '/query', '.query-form'],
   ['nothing here', '/nowhere', '.state'],
 ]
-
-const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
-
-/** What axe-core finds wrong with the page as it stands. */
-async function violations(page: Page): Promise<unknown> {
-  await page.evaluate(await readFile(axePath, 'utf8'))
-  return page.evaluate(`axe.run({ resultTypes: ['violations'] }).then(({ violations }) =>
-    violations.map(({ id, nodes }) => [id, ...nodes.slice(0, 3).map(({ html, failureSummary }) => html.slice(0, 160) + ' ' + failureSummary)]))`)
-}
 
 inBrowser('every view', (open) => {
   test.each(views)(

@@ -26,7 +26,7 @@ export function inBrowser(name: string, suite: (open: OpenPage) => void): void {
   })
 }
 
-/** Opens an address of the explorer in a fresh browser context. */
+/** Opens an address of the explorer, or of another service, in a fresh browser context. */
 export type OpenPage = (address: string, options?: PageOptions) => Promise<Page>
 
 export interface PageOptions extends BrowserContextOptions {
@@ -40,7 +40,7 @@ async function openIn(
   address: string,
   { expected, ...options }: PageOptions = {},
 ): Promise<Page> {
-  const site = inject('site')
+  const target = new URL(address, inject('site'))
   const context = await browser.newContext({ viewport: { width: 1280, height: 860 }, ...options })
   const page = await context.newPage()
   const wrong: string[] = []
@@ -50,7 +50,7 @@ async function openIn(
   page.on('pageerror', (error) => wrong.push(error.message))
   page.on('request', (request) => {
     const { origin, protocol } = new URL(request.url())
-    if (origin !== site && protocol !== 'blob:' && protocol !== 'data:')
+    if (origin !== target.origin && protocol !== 'blob:' && protocol !== 'data:')
       wrong.push(`request to ${request.url()}`)
   })
   onTestFinished(async () => {
@@ -58,7 +58,7 @@ async function openIn(
     expect(wrong).toEqual([])
   })
   page.setDefaultTimeout(15_000)
-  await page.goto(new URL(address, site).href)
+  await page.goto(target.href)
   return page
 }
 
