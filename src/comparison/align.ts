@@ -104,13 +104,21 @@ function nearlyLinked(
     const limit = old.has(from) || fresh.has(to) ? WEIGHTS.merged : WEIGHTS.assignment
     return (!old.has(from) || !fresh.has(to)) && score > limit - WEIGHTS.doubt
   })
-  return near.filter((pair) =>
-    near.every(
-      (other) =>
-        (other.from !== pair.from || old.has(pair.from) || other.score <= pair.score) &&
-        (other.to !== pair.to || fresh.has(pair.to) || other.score <= pair.score),
-    ),
+  const bestOfOld = bestScores(near, ({ from }) => from)
+  const bestOfNew = bestScores(near, ({ to }) => to)
+  return near.filter(
+    ({ from, to, score }) =>
+      (old.has(from) || score === bestOfOld.get(from)) && (fresh.has(to) || score === bestOfNew.get(to)),
   )
+}
+
+function bestScores(
+  pairs: readonly ScoredPair[],
+  side: (pair: ScoredPair) => number,
+): ReadonlyMap<number, number> {
+  const best = new Map<number, number>()
+  for (const pair of pairs) best.set(side(pair), Math.max(best.get(side(pair)) ?? -1, pair.score))
+  return best
 }
 
 /** Provisions of the same masked wording; several of one wording are paired in their order. */

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 
 import { compareTexts, type ComparisonTable, type NamedText } from '../../comparison/compare.js'
@@ -112,6 +112,9 @@ function isStoredId(word: string): boolean {
 }
 
 async function readNamed(path: string): Promise<NamedText> {
+  // The error of reading a folder does not name it.
+  if ((await stat(path)).isDirectory())
+    throw new UsageError(`${path}: 是文件夹，不是文件 · is a folder, not a file`)
   const bytes = await readFile(path)
   const title = basename(path, extname(path))
   try {

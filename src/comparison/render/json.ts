@@ -1,6 +1,9 @@
 import type { ColumnEntry, ComparisonTable } from '../compare.js'
 
-/** The rows for programs; an article's number is an integer, any other number a string. */
+/**
+ * The rows for programs: old and new numbers, what changed, how alike and how found. The number of an article 第X条 is an
+ * integer; any other number is a string as the text counts: 10之1 for 第十条之一, 2.1, ¶3 for a paragraph.
+ */
 export function renderJson({ rows }: ComparisonTable): string {
   const number = (entry: ColumnEntry): number | string => entry.article ?? entry.number
   const listed = rows.map((row) => ({
@@ -9,7 +12,6 @@ export function renderJson({ rows }: ComparisonTable): string {
     change: row.kind,
     similarity: row.similarity,
     method: row.method,
-    doubtful: row.doubtful,
   }))
   return `${JSON.stringify(listed, null, 2)}\n`
 }

@@ -118,7 +118,7 @@ function checkSize(argument: string, id: string, provisions: readonly unknown[])
   if (provisions.length > MOST_PROVISIONS)
     throw badInput(
       argument,
-      `"${id}" has ${provisions.length} provisions; compare takes at most ${MOST_PROVISIONS} that nobody has linked yet; use \`zhimai compare\``,
+      `"${id}" has ${provisions.length} provisions; compare takes at most ${MOST_PROVISIONS} that nobody has linked yet; hold their files against each other with \`zhimai compare OLD.txt NEW.txt\``,
     )
 }
 

@@ -19,17 +19,16 @@ const write = (format: keyof typeof FORMATS): string => FORMATS[format](table, 9
 describe('json', () => {
   it("gives articles' numbers as integers, with change, similarity and method", () => {
     expect(JSON.parse(write('json'))).toEqual([
-      { old: [1], new: [1], change: 'UNCHANGED', similarity: 1, method: 'exact', doubtful: false },
-      { old: [], new: [2], change: 'ADDED', similarity: null, method: null, doubtful: false },
+      { old: [1], new: [1], change: 'UNCHANGED', similarity: 1, method: 'exact' },
+      { old: [], new: [2], change: 'ADDED', similarity: null, method: null },
       {
         old: [2],
         new: [3],
         change: 'MODIFIED',
         similarity: expect.any(Number),
         method: 'similar',
-        doubtful: false,
       },
-      { old: [3], new: [], change: 'REPEALED', similarity: null, method: null, doubtful: false },
+      { old: [3], new: [], change: 'REPEALED', similarity: null, method: null },
     ])
   })
 
