@@ -7,6 +7,8 @@ import { statementText } from './statements.js'
 export interface LoadStep {
   readonly statement: Statement
   readonly size: number
+  /** Whether it only creates nodes, which touches nothing that another such step touches. */
+  readonly createsNodes: boolean
 }
 
 /** Rows a statement: large enough that its overhead does not count, small enough for the memory of a server. */
@@ -19,7 +21,7 @@ export function* loadSteps(plan: LoadPlan): Iterable<LoadStep> {
     yield* batches(statementText(`load/remove-${label.toLowerCase()}`), nodes)
   }
   for (const [labels, nodes] of grouped(plan.createNodes, (node) => labelText(node.labels))) {
-    yield* batches(createNodes(labels), nodes)
+    yield* batches(createNodes(labels), nodes, true)
   }
   for (const [label, nodes] of grouped(plan.changeNodes, (node) => identityLabel(node.labels))) {
     yield* batches(statementText(`load/change-${label.toLowerCase()}`), nodes)
@@ -46,10 +48,10 @@ export function createRelations(type: string): string {
   ].join('\n')
 }
 
-function* batches(text: string, rows: readonly unknown[]): Iterable<LoadStep> {
+function* batches(text: string, rows: readonly unknown[], createsNodes = false): Iterable<LoadStep> {
   for (let start = 0; start < rows.length; start += BATCH) {
     const batch = rows.slice(start, start + BATCH)
-    yield { statement: { text, parameters: { rows: batch } }, size: batch.length }
+    yield { statement: { text, parameters: { rows: batch } }, size: batch.length, createsNodes }
   }
 }
 

@@ -22,8 +22,6 @@ export const UNIQUE: readonly IndexedProperty[] = IDENTITY_LABELS.map((label) =>
 /** What is indexed besides: the order of every list, and the fields that filters ask for by equality. */
 export const INDEXED: readonly IndexedProperty[] = [
   { label: 'Entity', property: 'key' },
-  { label: 'Entity', property: 'name' },
-  { label: 'Mention', property: 'key' },
   { label: 'Mention', property: 'document' },
   { label: 'Clause', property: 'fulfilment' },
   { label: 'Document', property: 'number' },

@@ -99,6 +99,8 @@ function fromFarEnd(
     // Every id is indexed under Entity, every name under the label of its kind.
     `MATCH (${end}:${byId ? 'Entity' : relation.target})`,
     `WHERE ${where}${byId ? ` AND ${end}:${relation.target}` : ''}`,
+    // Without this WITH, Neo4j plans both patterns as one and may start at all things of the type, in the list's order.
+    `WITH ${end}`,
     ...reversePattern(compilation, variable, type, relation, end),
   ]
 }

@@ -12,7 +12,7 @@ import { describePath, readStep } from '../compute/describe-path.js'
 import { badInput, QueryError } from '../errors.js'
 import { compareByOrder } from '../order.js'
 import { Plans } from '../plans/plans.js'
-import { count, list, optionalText, record, text, texts } from '../raw.js'
+import { count, list, optionalText, record, text } from '../raw.js'
 
 import {
   argumentsIn,
@@ -34,6 +34,15 @@ interface Plan {
   /** Undefined where no type may be walked. */
   readonly statement: Statement | undefined
 }
+
+/** What a path's steps are described from. */
+const STEPS: readonly [string, string][] = [
+  ['names', '[n IN nodes(p) | n.name]'],
+  ['ids', '[n IN nodes(p) | n.id]'],
+  ['types', '[r IN relationships(p) | type(r)]'],
+  ['starts', '[r IN relationships(p) | startNode(r).id]'],
+  ['details', "[r IN relationships(p) | coalesce(r.post, r.role, r.literal, '')]"],
+]
 
 /** `trace`: the shortest ways between two things, in the order of their relations. */
 export function resolveTrace(model: Model): RootResolver {
@@ -79,18 +88,15 @@ function planTrace(compilation: Compilation, info: GraphQLResolveInfo): Plan {
     [
       // Neo4j refuses to look for a way from a thing to itself.
       'WITH a, b WHERE a.id <> b.id',
-      `MATCH p = allShortestPaths((a)-[:${types.join('|')}*..${longest}]-(b))`,
+      `MATCH p = allShortestPaths((a)-[${alongOf(types)}*..${longest}]-(b))`,
       `WITH p LIMIT ${LOOKED_AT}`,
       "WITH p, reduce(keys = '', r IN relationships(p) | keys + r.key + ' ') AS key",
       `WITH p, key ORDER BY key LIMIT ${compilation.parameter('first', most)}`,
       ...views.flatMap(({ part }) => part.blocks),
       `RETURN collect(${mapOf([
         ['key', 'key'],
-        ['names', '[n IN nodes(p) | n.name]'],
-        ['ids', '[n IN nodes(p) | n.id]'],
-        ['types', '[r IN relationships(p) | type(r)]'],
-        ['starts', '[r IN relationships(p) | startNode(r).id]'],
-        ['details', "[r IN relationships(p) | coalesce(r.post, r.role, r.literal, '')]"],
+        ['length', 'length(p)'],
+        ...(fields.some((field) => field.name === 'sentence') ? STEPS : []),
         ...views.map(({ part }, i): [string, string] => [`view${i}`, part.expression]),
       ])}) AS paths`,
     ],
@@ -110,6 +116,11 @@ function typesOf(value: unknown): readonly string[] {
   if (value === null || value === undefined) return RELATION_TYPES
   const wanted = new Set(list(value))
   return RELATION_TYPES.filter((type) => wanted.has(type))
+}
+
+/** The types of a pattern; none stands for all, which is faster than naming each: only things have relationships. */
+function alongOf(types: readonly string[]): string {
+  return types.length === RELATION_TYPES.length ? '' : `:${types.join('|')}`
 }
 
 interface PathView {
@@ -152,12 +163,12 @@ function readPath(
   fields: readonly FieldGroup[],
   views: readonly PathView[],
 ): Readonly<Record<string, unknown>> {
-  const types = texts(path['types'])
+  const length = count(path['length'])
   const shown = views.map(({ field, part }, i) => [field.responseKey, part.read(path[`view${i}`])])
   const computed = fields.flatMap((field): [string, unknown][] => {
-    if (field.name === 'length') return [[field.responseKey, types.length]]
+    if (field.name === 'length') return [[field.responseKey, length]]
     return field.name === 'sentence'
-      ? [[field.responseKey, describePath(types.map((_, i) => readStep(path, i)))]]
+      ? [[field.responseKey, describePath(Array.from({ length }, (_, i) => readStep(path, i)))]]
       : []
   })
   return Object.fromEntries([...shown, ...computed])

@@ -128,6 +128,10 @@ class Neo4jStore implements GraphStore {
     const parameters = { seconds: INDEX_SECONDS }
     const timeout = INDEX_SECONDS * 1_000
     await this.read({ text: statementText('neo4j/await-indexes'), parameters }, { timeout })
+    // Planned by the statistics of an empty graph, a look-up by id went through all ids. Where the user may not ask for it
+    // (it is an administrator's procedure on Enterprise), the server takes new statistics by itself after a while.
+    const replan = { text: statementText('neo4j/replan'), parameters }
+    await this.read(replan, { timeout }).catch(() => [])
   }
 
   fragment(name: 'search'): string {

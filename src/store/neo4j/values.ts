@@ -5,12 +5,17 @@ import neo4j from 'neo4j-driver'
  * number as a float, which neither LIMIT nor an index over integers takes.
  */
 export function toParameters(parameters: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, toParameter(value)]))
+  const sent: Record<string, unknown> = {}
+  for (const name of Object.keys(parameters)) sent[name] = toParameter(parameters[name])
+  return sent
 }
 
 function toParameter(value: unknown): unknown {
   if (typeof value === 'number') return Number.isSafeInteger(value) ? neo4j.int(value) : value
   if (Array.isArray(value)) return value.map(toParameter)
-  if (typeof value === 'object' && value !== null) return toParameters({ ...value })
-  return value
+  return isRecord(value) ? toParameters(value) : value
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null
 }

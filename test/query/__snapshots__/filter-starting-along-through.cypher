@@ -1,6 +1,7 @@
 // {"equal":"agreement/chuanyu/2020-06-19","first":3}
 MATCH (agreementVersion:Entity)
 WHERE agreementVersion.id = $equal AND agreementVersion:AgreementVersion
+WITH agreementVersion
 MATCH (agreementVersion)<-[:PART_OF]-(via)
 WITH DISTINCT via
 MATCH (via)<-[:PART_OF*0..8]-(n:Clause)

@@ -1,6 +1,7 @@
 // {"after":"","equal":"省志工作处","start":"1","first":3}
 MATCH (office:Office)
 WHERE office.name = $equal
+WITH office
 MATCH (office)<-[:ASSIGNED_TO]-(n:Task)
 WITH DISTINCT n
 WHERE n.key > $after AND n.number STARTS WITH $start
@@ -10,6 +11,7 @@ RETURN [n.key, [n.number]] AS item;
 // {"equal":"省志工作处","start":"1"}
 MATCH (office:Office)
 WHERE office.name = $equal
+WITH office
 MATCH (office)<-[:ASSIGNED_TO]-(n:Task)
 WITH DISTINCT n
 WHERE n.number STARTS WITH $start

@@ -11,6 +11,6 @@ CALL (a, b) {
   WITH p LIMIT 1000
   WITH p, reduce(keys = '', r IN relationships(p) | keys + r.key + ' ') AS key
   WITH p, key ORDER BY key LIMIT $first
-  RETURN collect({key: key, names: [n IN nodes(p) | n.name], ids: [n IN nodes(p) | n.id], types: [r IN relationships(p) | type(r)], starts: [r IN relationships(p) | startNode(r).id], details: [r IN relationships(p) | coalesce(r.post, r.role, r.literal, '')]}) AS paths
+  RETURN collect({key: key, length: length(p)}) AS paths
 }
 RETURN {from: a.id, to: b.id, paths: paths} AS item;

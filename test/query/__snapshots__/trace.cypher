@@ -7,7 +7,7 @@ OPTIONAL MATCH (a:Entity {id: fromId})
 OPTIONAL MATCH (b:Entity {id: toId})
 CALL (a, b) {
   WITH a, b WHERE a.id <> b.id
-  MATCH p = allShortestPaths((a)-[:PART_OF|VERSION_OF|REVISES|CONTINUES|PARTY_TO|SIGNED_AT|ATTESTS|FULFILLS|ASSIGNED_TO|HOLDS_POST|ATTENDED|ORGANISED|HELD_IN|ISSUED|ADDRESSED_TO|CITES|ARISES_FROM|ADVANCES|PRODUCES|TAKES_PART_IN|COMPILED|PUBLISHED|CONCERNS|GAVE|RECEIVED*..3]-(b))
+  MATCH p = allShortestPaths((a)-[*..3]-(b))
   WITH p LIMIT 1000
   WITH p, reduce(keys = '', r IN relationships(p) | keys + r.key + ' ') AS key
   WITH p, key ORDER BY key LIMIT $first
@@ -22,6 +22,6 @@ CALL (a, b) {
     WITH i_2, step_2, startNode(step_2) AS source_2, endNode(step_2) AS target_2
     RETURN collect({i: i_2, item: [type(step_2), [source_2.kind, source_2.id], [target_2.kind, target_2.id], coalesce(step_2.evidence, [])]}) AS steps_2
   }
-  RETURN collect({key: key, names: [n IN nodes(p) | n.name], ids: [n IN nodes(p) | n.id], types: [r IN relationships(p) | type(r)], starts: [r IN relationships(p) | startNode(r).id], details: [r IN relationships(p) | coalesce(r.post, r.role, r.literal, '')], view0: steps, view1: steps_2}) AS paths
+  RETURN collect({key: key, length: length(p), names: [n IN nodes(p) | n.name], ids: [n IN nodes(p) | n.id], types: [r IN relationships(p) | type(r)], starts: [r IN relationships(p) | startNode(r).id], details: [r IN relationships(p) | coalesce(r.post, r.role, r.literal, '')], view0: steps, view1: steps_2}) AS paths
 }
 RETURN {from: a.id, to: b.id, paths: paths} AS item;
