@@ -6,10 +6,11 @@ const COMMENT = /<!--[\s\S]*?-->/gu
 
 /**
  * A text with spaces in place of the marks of Markdown, in which many collections of laws are kept, so that every word
- * stays where it stood; any other text as it is. What has neither a heading with # nor bold words is no Markdown.
+ * stays where it stood; any other text as it is. What has no heading with #, no bold words and no list of articles is no
+ * Markdown.
  */
 export function withoutMarkdown(text: string): string {
-  if (!/^#{1,6}[ \t]+\S|\*\*\S/mu.test(text)) return text
+  if (!/^#{1,6}[ \t]+\S|\*\*\S|^[-*+>][ \t]+第/mu.test(text)) return text
   return text
     .replace(COMMENT, blank)
     .replace(LINE_MARKS, blank)

@@ -62,6 +62,13 @@ describe('compareTexts', () => {
     ])
   })
 
+  it('reads articles out of a list in Markdown', () => {
+    const text = '- 第一条 编纂年鉴。\n- 第二条 出版年鉴。\n'
+    expect(
+      compareTexts({ title: '旧', text }, { title: '新', text }).rows.map(({ old }) => old[0]?.article),
+    ).toEqual([1, 2])
+  })
+
   it('takes both scripts for one', () => {
     const traditional = { title: '舊', text: '第一條 為了規範年鑑工作。\n第二條 應當編纂方志。\n' }
     const simplified = { title: '新', text: '第一条 为了规范年鉴工作。\n第二条 应当编纂方志。\n' }

@@ -323,6 +323,16 @@ describe('a thing', () => {
     ])
   })
 
+  it('that is a document whose text is held stands alone, such as a regulation; one that is only cited does not', () => {
+    const law = (held: boolean): EntityFact[] =>
+      entities
+        .filter(({ id }) => id === PLAN)
+        .map((plan) => ({ ...plan, properties: { documentKind: 'REGULATION', held } }))
+    const alone = (held: boolean): string[] => found(file({ entities: law(held), relations: [] }))
+    expect(alone(true)).toEqual([])
+    expect(alone(false).join()).toContain('ENTITY_ORPHAN')
+  })
+
   it('that must belong somewhere belongs to exactly one', () => {
     const without = (from: string) => relations.filter((one) => one.type !== 'ISSUED' && one.from !== from)
     expect(found(file({ relations: [...without(CLAUSE), joined(CLAUSE)] }))).toEqual([

@@ -92,16 +92,12 @@ describe('accepting', () => {
   test('holds a thing back until a relation joins it, and then writes both and the text', async () => {
     const { folder, notice, review } = await sources()
     await review.add(notice)
-    const alone = await review.record(
-      NOTICE_NAME,
-      accept(`entity|${DOCUMENT}`, `entity|office/${ISSUER}`),
-      'x',
-    )
-    expect(alone.held.map(({ code }) => code)).toEqual(['ENTITY_ORPHAN', 'ENTITY_ORPHAN'])
+    const alone = await review.record(NOTICE_NAME, accept(`entity|office/${ISSUER}`), 'x')
+    expect(alone.held.map(({ code }) => code)).toEqual(['ENTITY_ORPHAN'])
     expect(await readdir(join(folder, 'facts'))).toEqual([])
     const joined = await review.record(
       NOTICE_NAME,
-      accept(`relation|ISSUED|office/${ISSUER}|${DOCUMENT}`),
+      accept(`entity|${DOCUMENT}`, `relation|ISSUED|office/${ISSUER}|${DOCUMENT}`),
       'x',
     )
     expect(joined.held).toEqual([])
