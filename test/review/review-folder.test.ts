@@ -103,7 +103,7 @@ describe('accepting', () => {
     expect(joined.held).toEqual([])
     const { facts, findings } = await factsOf(folder)
     expect(findings).toEqual([])
-    expect(facts.entities.map(({ id }) => id)).toEqual([DOCUMENT, `office/${ISSUER}`])
+    expect(facts.entities.map(({ id }) => id).sort()).toEqual([DOCUMENT, `office/${ISSUER}`])
     expect(await readFile(join(folder, 'documents', `${NOTICE_NAME}.txt`), 'utf8')).toBe(NOTICE)
   })
 
