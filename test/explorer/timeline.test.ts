@@ -103,11 +103,13 @@ describe('lanes', () => {
       'organised by a department of a party',
       event({ organisers: { nodes: [office('编纂处', null, { id: '甲省志办', region: '甲省' })] } }),
       'first',
+      'acting',
     ],
     [
       'organised by an office of its region',
       event({ organisers: { nodes: [office('乙市图书馆', '乙市')] } }),
       'second',
+      'acting',
     ],
     [
       'a gift from one to the other',
@@ -116,8 +118,14 @@ describe('lanes', () => {
         receivers: { nodes: [office('甲省志办', '甲省')] },
       }),
       'both',
+      'acting',
     ],
-    ['nobody named, held at the place of one', event({ place: { name: '乙市', partOf: null } }), 'second'],
+    [
+      'nobody named, held at the place of one',
+      event({ place: { name: '乙市', partOf: null } }),
+      'second',
+      'place',
+    ],
     [
       'organised by neither, told in the paper of one',
       event({
@@ -125,9 +133,10 @@ describe('lanes', () => {
         evidence: toldBy(office('甲省志办', '甲省')),
       }),
       'first',
+      'told',
     ],
-    ['nothing known', event({}), 'none'],
-  ] as const)('%s', (_, happened, lane) => {
-    expect(laneOfEvent(happened, sides)).toBe(lane)
+    ['nothing known', event({}), 'none', undefined],
+  ] as const)('%s', (_, happened, lane, rule) => {
+    expect(laneOfEvent(happened, sides)).toEqual({ lane, rule })
   })
 })

@@ -6,7 +6,7 @@ import { createGraphiQLFetcher } from '@graphiql/toolkit'
 import { GraphiQL } from 'graphiql'
 import { createRoot } from 'react-dom/client'
 
-import { questions } from './questions.js'
+import { QUESTIONS } from './questions.js'
 
 const endpoint = new URL(window.location.pathname, window.location.origin).href
 const asked = new URLSearchParams(window.location.search)
@@ -17,7 +17,7 @@ if (root === null) throw new Error('index.html has no element with the id graphi
 createRoot(root).render(
   <GraphiQL
     fetcher={createGraphiQLFetcher({ url: endpoint })}
-    defaultTabs={questions.map(({ query, variables }) => ({ query, variables }))}
+    defaultTabs={QUESTIONS.map(({ query, variables }) => ({ query, variables }))}
     initialQuery={asked.get('query') ?? undefined}
     initialVariables={asked.get('variables') ?? undefined}
     shouldPersistHeaders={false}

@@ -1,10 +1,11 @@
-/** A ready tab: the text of a question of `seed/questions/` and its variables as JSON. */
-export interface Tab {
+/** A question that users ask, ready to run. */
+export interface Question {
+  readonly name: string
   readonly query: string
   readonly variables: string
 }
 
-const folder = '../../../seed/questions/'
+const FOLDER = '../../../seed/questions/'
 const queries = import.meta.glob<string>('../../../seed/questions/*.graphql', {
   query: '?raw',
   import: 'default',
@@ -16,10 +17,15 @@ const variables = import.meta.glob<string>('../../../seed/questions/*.json', {
   eager: true,
 })
 
-/** The questions in the order of their file names. */
-export const questions: readonly Tab[] = Object.keys(queries)
-  .sort()
-  .map((path) => {
-    const name = path.slice(folder.length, -'.graphql'.length)
-    return { query: queries[path] ?? '', variables: variables[`${folder}${name}.json`]?.trim() ?? '{}' }
+/** The questions of `seed/questions/`, in the order of their file names. Each begins with a comment that says what it asks. */
+export const QUESTIONS: readonly Question[] = Object.entries(queries)
+  .sort(([a], [b]) => a.localeCompare(b))
+  .map(([path, query]) => {
+    const name = path.slice(FOLDER.length, -'.graphql'.length)
+    const [comment] = query.split('\n')
+    return {
+      name: comment?.startsWith('#') ? comment.replace(/^#\s*/, '') : name.replaceAll('-', ' '),
+      query: query.trim(),
+      variables: variables[`${FOLDER}${name}.json`]?.trim() ?? '{}',
+    }
   })

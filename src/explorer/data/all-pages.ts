@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { ask, ServiceError, type Query } from './client.js'
 import type { Connection } from './fragments.js'
 
@@ -9,11 +9,13 @@ export interface AllPages<Data, Item> {
   readonly items: readonly Item[]
   readonly total: number | undefined
   readonly complete: boolean
+  /** Fetches on, where so much has come that a reader is asked first. */
+  readonly more: (() => void) | undefined
   readonly failure: { readonly error: ServiceError; readonly retry: () => void } | undefined
 }
 
-/** Beyond this a reader is told how much there is and asked before more is fetched. */
-const MOST_PAGES = 50
+/** After so many pages a reader is told how much there is and asked before more is fetched. */
+const PAGES_AT_ONCE = 50
 
 /**
  * Fetches a connection to its end. The variables must not change over the life of the component: give it a key of them.
@@ -24,40 +26,49 @@ export function useAllPages<Data, Variables extends { readonly after?: string },
   variables: Variables,
   pick: (data: Data) => Connection<Item> | null,
 ): AllPages<Data, Item> {
-  const [pages, setPages] = useState<Omit<AllPages<Data, Item>, 'failure'>>({
+  const [pages, setPages] = useState<Omit<AllPages<Data, Item>, 'failure' | 'more'>>({
     first: undefined,
     items: [],
     total: undefined,
     complete: false,
   })
   const [error, setError] = useState<ServiceError>()
+  const [paused, setPaused] = useState(false)
   const [attempt, setAttempt] = useState(0)
+  /** What has come so far, from where the next attempt goes on. */
+  const sofar = useRef<{ readonly first?: Data; readonly items: readonly Item[]; readonly after?: string }>({
+    items: [],
+  })
   useEffect(() => {
     const left = new AbortController()
-    async function readAll(): Promise<void> {
-      let first: Data | undefined
-      let items: readonly Item[] = []
-      let after: string | undefined
-      for (let page = 0; page < MOST_PAGES; page++) {
+    async function readOn(): Promise<void> {
+      for (let page = 0; page < PAGES_AT_ONCE; page++) {
+        const { first, items, after } = sofar.current
         const data = await ask(document, after ? { ...variables, after } : variables, left.signal)
-        first ??= data
         const connection = pick(data)
-        items = [...items, ...(connection?.nodes ?? [])]
-        after = connection?.pageInfo.hasNextPage ? (connection.pageInfo.endCursor ?? undefined) : undefined
-        setPages({ first, items, total: connection?.totalCount, complete: after === undefined })
-        if (after === undefined) return
+        const next = connection?.pageInfo.hasNextPage ? connection.pageInfo.endCursor : null
+        const now = { first: first ?? data, items: [...items, ...(connection?.nodes ?? [])] }
+        sofar.current = next ? { ...now, after: next } : now
+        setPages({ ...now, total: connection?.totalCount, complete: !next })
+        if (!next) return
       }
+      setPaused(true)
     }
-    readAll().catch((cause: unknown) => {
+    readOn().catch((cause: unknown) => {
       if (left.signal.aborted) return
       setError(cause instanceof ServiceError ? cause : new ServiceError('ERROR', String(cause)))
     })
     return () => left.abort()
     // The variables stand still, as said above.
   }, [attempt])
-  const retry = (): void => {
+  const goOn = (): void => {
     setError(undefined)
+    setPaused(false)
     setAttempt((count) => count + 1)
   }
-  return { ...pages, failure: error ? { error, retry } : undefined }
+  return {
+    ...pages,
+    more: paused ? goOn : undefined,
+    failure: error ? { error, retry: goOn } : undefined,
+  }
 }

@@ -49,6 +49,8 @@ export function Canvas(properties: CanvasProperties) {
   const host = useRef<HTMLDivElement>(null)
   const overlay = useRef<HTMLCanvasElement>(null)
   const graph = useRef<Core>(null)
+  /** What the picture shows now. */
+  const shown = useRef<readonly cytoscape.ElementDefinition[]>(null)
   const latest = useRef(properties)
   /** Whether a person has moved the paper; until then it is kept in full view. */
   const touched = useRef(false)
@@ -63,7 +65,7 @@ export function Canvas(properties: CanvasProperties) {
     if (!host.current || !overlay.current) return
     const cy = cytoscape({
       container: host.current,
-      style: stylesheet(isDark()),
+      style: stylesheet(isDark(), many),
       minZoom: 0.04,
       maxZoom: 2.5,
       boxSelectionEnabled: false,
@@ -114,14 +116,15 @@ export function Canvas(properties: CanvasProperties) {
     const cy = graph.current
     if (!cy) return
     const first = cy.elements().empty()
-    const added = show(cy, elements)
+    const added = show(cy, first ? [] : (shown.current ?? []), elements)
+    shown.current = elements
     if (first) fit(cy)
     else if (added.length > 0 && !within(cy, added)) fit(cy)
   }, [elements, many])
 
   useEffect(() => {
-    graph.current?.style(stylesheet(dark))
-  }, [dark])
+    graph.current?.style(stylesheet(dark, many))
+  }, [dark, many])
 
   useEffect(() => {
     const cy = graph.current
@@ -185,37 +188,45 @@ const ARROWS: Readonly<Record<string, Position>> = {
   ArrowRight: { x: 1, y: 0 },
 }
 
-/** Brings the picture to what is asked for, changing only what differs. Gives the ids of new nodes. */
-function show(cy: Core, elements: readonly cytoscape.ElementDefinition[]): readonly string[] {
-  const wanted = new Set(elements.map(({ data }) => data.id))
-  const added: string[] = []
+/** Brings the picture from what it shows to what is asked for, touching only what differs. Gives the ids of new nodes. */
+function show(
+  cy: Core,
+  before: readonly cytoscape.ElementDefinition[],
+  elements: readonly cytoscape.ElementDefinition[],
+): readonly string[] {
+  const shown = new Map(before.map((element) => [element.data.id ?? '', element]))
+  const fresh: cytoscape.ElementDefinition[] = []
   cy.batch(() => {
-    cy.elements()
-      .filter((element) => !wanted.has(element.id()))
-      .remove()
-    const fresh: cytoscape.ElementDefinition[] = []
     for (const element of elements) {
-      const shown = cy.getElementById(element.data.id ?? '')
-      if (shown.empty()) {
-        fresh.push(element)
-        if (element.group === 'nodes' && element.data.id) added.push(element.data.id)
-        continue
-      }
-      for (const [name, value] of Object.entries(element.data))
-        if (name !== 'id' && name !== 'source' && name !== 'target' && shown.data(name) !== value)
-          shown.data(name, value)
-      const { x, y } = shown.position()
-      if (element.position && (element.position.x !== x || element.position.y !== y))
-        shown.position(element.position)
+      const id = element.data.id ?? ''
+      const old = shown.get(id)
+      shown.delete(id)
+      if (old) update(cy, id, old, element)
+      else fresh.push(element)
     }
+    for (const id of shown.keys()) cy.getElementById(id).remove()
     cy.add(fresh)
   })
-  return added
+  return fresh.flatMap(({ group, data }) => (group === 'nodes' && data.id ? [data.id] : []))
+}
+
+function update(
+  cy: Core,
+  id: string,
+  old: cytoscape.ElementDefinition,
+  element: cytoscape.ElementDefinition,
+): void {
+  for (const [name, value] of Object.entries(element.data))
+    if (old.data[name] !== value) cy.getElementById(id).data(name, value)
+  if (element.position === undefined) return
+  const { x, y } = element.position
+  if (old.position?.x === x && old.position.y === y) return
+  cy.getElementById(id).position(element.position)
 }
 
 function fit(cy: Core): void {
   if (cy.elements().empty() || cy.width() === 0) return
-  cy.fit(undefined, Math.min(70, cy.width() * 0.08))
+  cy.fit(cy.nodes(), Math.min(70, cy.width() * 0.08))
   if (cy.zoom() > 1) {
     cy.zoom(1)
     cy.center()

@@ -1,7 +1,7 @@
 import type { ElementDefinition } from 'cytoscape'
 import { APPEARANCE } from '../parts/appearance.js'
 import type { Texts } from '../texts/zh.js'
-import { boxOf, labelOf } from './label.js'
+import { nodeBox } from './label.js'
 import { edgesByNode, hiddenRelations, type GraphContent, type GraphEdge, type GraphNode } from './model.js'
 
 /** What the canvas is to show: the visible part of a graph, as Cytoscape takes it. */
@@ -15,7 +15,7 @@ export function elementsOf(
   for (const edge of visible.edges) pairs.set(pairOf(edge), (pairs.get(pairOf(edge)) ?? 0) + 1)
   return [
     ...visible.nodes.map((node): ElementDefinition => {
-      const { label, width, height, below } = boxOf(node.kind, labelOf(node, texts))
+      const { label, width, height, below } = nodeBox(node, texts)
       const position = content.positions.get(node.id) ?? { x: 0, y: 0 }
       return {
         group: 'nodes',

@@ -40,6 +40,17 @@ export function labelOf(
   }
 }
 
+const boxes = new WeakMap<Texts, WeakMap<GraphNode, LabelledBox>>()
+
+/** The box of a thing on the graph in a language; it is made once, since a graph has thousands and asks again at every step. */
+export function nodeBox(node: GraphNode, texts: Texts): LabelledBox {
+  let known = boxes.get(texts)
+  if (!known) boxes.set(texts, (known = new WeakMap()))
+  let box = known.get(node)
+  if (!box) known.set(node, (box = boxOf(node.kind, labelOf(node, texts))))
+  return box
+}
+
 /** The box of a node with its label: as large as the words ask for, in the proportions of its outline. */
 export function boxOf(kind: EntityKind, name: string): LabelledBox {
   const lines = linesOf(name)

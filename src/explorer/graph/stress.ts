@@ -10,11 +10,12 @@ const STILL = 0.2
 /**
  * Moves points until their distances are as near as can be to those wanted: one length for each line on the shortest way
  * between two things (stress majorisation after Gansner, Koren and North, 2005). The same points and lines give the same
- * picture. Takes time by the square of the number of things; meant for a hundred or fewer.
+ * picture; those that are `fixed` stay where they are. Takes time by the square of the number of things; meant for a hundred or fewer.
  */
 export function relaxed(
   points: ReadonlyMap<string, Position>,
   edges: readonly Pick<GraphEdge, 'from' | 'to'>[],
+  fixed: ReadonlySet<string> = new Set(),
 ): ReadonlyMap<string, Position> {
   const ids = [...points.keys()]
   const count = ids.length
@@ -22,9 +23,10 @@ export function relaxed(
   const weights = wanted.map((distance) => (distance > 0 ? 1 / (distance * distance) : 0))
   const xs = Float64Array.from(ids, (id) => points.get(id)?.x ?? 0)
   const ys = Float64Array.from(ids, (id) => points.get(id)?.y ?? 0)
+  const free = ids.flatMap((id, index) => (fixed.has(id) ? [] : [index]))
   for (let round = 0; round < ROUNDS; round++) {
     let moved = 0
-    for (let i = 0; i < count; i++) {
+    for (const i of free) {
       const [fromX, fromY] = [xs[i] ?? 0, ys[i] ?? 0]
       let [x, y, total] = [0, 0, 0]
       for (let j = 0; j < count; j++) {

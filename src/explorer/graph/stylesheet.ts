@@ -26,8 +26,11 @@ const INKS = {
   },
 }
 
-/** How the canvas paints things and relations, on light or dark paper. */
-export function stylesheet(dark: boolean): StylesheetJson {
+/**
+ * How the canvas paints things and relations, on light or dark paper. Where there are `many`, lines run from middle to middle
+ * under the shapes, which looks the same and needs no reckoning, and have their word only at the chosen thing.
+ */
+export function stylesheet(dark: boolean, many: boolean): StylesheetJson {
   const inks = dark ? INKS.dark : INKS.light
   return [
     {
@@ -63,8 +66,9 @@ export function stylesheet(dark: boolean): StylesheetJson {
       style: {
         width: 1.5,
         'line-color': inks.line,
-        'curve-style': 'straight',
-        label: 'data(label)',
+        ...(many
+          ? { 'curve-style': 'haystack' as const, 'haystack-radius': 0 }
+          : { 'curve-style': 'straight' as const, label: 'data(label)' }),
         'font-family': FONTS,
         'font-size': 12,
         color: inks.soft,
@@ -83,7 +87,7 @@ export function stylesheet(dark: boolean): StylesheetJson {
     },
     {
       selector: 'edge.near',
-      style: { 'line-color': inks.edge, width: 2, color: inks.ink },
+      style: { 'line-color': inks.edge, width: 2, color: inks.ink, label: 'data(label)' },
     },
     {
       selector: 'node.chosen',

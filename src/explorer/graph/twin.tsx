@@ -1,6 +1,10 @@
+import { useGrowing } from '../parts/growing.js'
 import { KindMark } from '../parts/kind.js'
 import { useTexts } from '../texts/texts.js'
 import { edgesByNode, type GraphContent, type GraphEdge, type GraphNode } from './model.js'
+
+/** How many rows are put on the page at once: a graph may have thousands. */
+const ROWS = 100
 
 interface TwinProperties {
   readonly content: GraphContent
@@ -15,6 +19,8 @@ export function Twin({ content, visible, selected, onSelect, onSelectEdge }: Twi
   const texts = useTexts()
   const byNode = edgesByNode(content)
   const { columns } = texts.graph
+  const nodes = useGrowing(visible.nodes, ROWS)
+  const edges = useGrowing(visible.edges, ROWS)
   return (
     <div className="twin" tabIndex={0} role="region" aria-label={texts.graph.list}>
       <table>
@@ -29,7 +35,7 @@ export function Twin({ content, visible, selected, onSelect, onSelectEdge }: Twi
           </tr>
         </thead>
         <tbody>
-          {visible.nodes.map((node) => (
+          {nodes.shown.map((node) => (
             <tr key={node.id} data-id={node.id}>
               <th scope="row">
                 <NodeButton node={node} current={node.id === selected} onSelect={onSelect} />
@@ -42,6 +48,7 @@ export function Twin({ content, visible, selected, onSelect, onSelectEdge }: Twi
           ))}
         </tbody>
       </table>
+      {nodes.end}
       <table>
         <caption>
           {texts.graph.edges} {visible.edges.length}
@@ -55,7 +62,7 @@ export function Twin({ content, visible, selected, onSelect, onSelectEdge }: Twi
           </tr>
         </thead>
         <tbody>
-          {visible.edges.map((edge) => {
+          {edges.shown.map((edge) => {
             const from = content.nodes.get(edge.from)
             const to = content.nodes.get(edge.to)
             return from && to ? (
@@ -81,6 +88,7 @@ export function Twin({ content, visible, selected, onSelect, onSelectEdge }: Twi
           })}
         </tbody>
       </table>
+      {edges.end}
     </div>
   )
 }

@@ -5,7 +5,7 @@ import { announce } from '../parts/announce.js'
 import { useTexts } from '../texts/texts.js'
 import { fetchNeighbourhood, fetchNeighbours, fetchThings, fetchWays, type Addition } from './fetch.js'
 import { EMPTY_HISTORY, graphHistory, leavesOf, type GraphAction, type GraphHistory } from './history.js'
-import { placeNew } from './layout.js'
+import { placeFirst, placeNew } from './layout.js'
 import { EMPTY_CONTENT, type GraphContent } from './model.js'
 import { decodeGraph } from './saved.js'
 
@@ -173,7 +173,7 @@ async function firstContent(
   const addition = around
     ? await fetchNeighbourhood(around, EMPTY_CONTENT)
     : await fetchThings(things, EMPTY_CONTENT)
-  const positions = placeNew(EMPTY_CONTENT, addition.nodes, addition.edges, texts)
+  const positions = await placeFirst(addition.nodes, addition.edges, texts)
   const { present } = graphHistory(EMPTY_HISTORY, { type: 'add', ...addition, positions })
   return { content: present, cut: addition.cut }
 }

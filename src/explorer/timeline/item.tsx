@@ -28,6 +28,7 @@ export function ItemCard({ item }: { readonly item: TimelineItem }) {
             </span>
           )}
           {lane ? <span className="tag UNCHANGED">{lane}</span> : null}
+          <span className="soft small">{texts.timeline.by[item.rule ?? 'none']}</span>
         </p>
         <h3 lang="zh">
           <KindMark kind={thing.kind} />{' '}

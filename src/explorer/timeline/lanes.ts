@@ -4,14 +4,22 @@ import type { SideOffice, TimelineDocument, TimelineEvent } from '../data/querie
 /** Where an item stands: with the first party, the second, both, or neither. */
 export type Lane = 'first' | 'second' | 'both' | 'none'
 
-/** An event or a document on the timeline. */
-export type TimelineItem = {
+/** Why something stands in its lane: who acted, where it was, whose paper tells of it, who issued it; absent where nothing says. */
+export type LaneRule = 'acting' | 'place' | 'told' | 'issued'
+
+/** A lane, and by what rule. */
+export interface Placed {
   readonly lane: Lane
+  readonly rule?: LaneRule
+}
+
+/** An event or a document on the timeline. */
+export type TimelineItem = Placed & {
   readonly date: FuzzyDate | null
 } & (
-  | { readonly type: 'event'; readonly event: TimelineEvent }
-  | { readonly type: 'document'; readonly document: TimelineDocument }
-)
+    | { readonly type: 'event'; readonly event: TimelineEvent }
+    | { readonly type: 'document'; readonly document: TimelineDocument }
+  )
 
 /** The two sides of a timeline: the first two parties of an agreement. */
 export interface Sides {
@@ -23,21 +31,24 @@ export interface Sides {
  * The lane of an event: of those who organised it, gave or received at it; where none of them is on a side, that of the
  * place; where the place says nothing either, of the offices that issued the papers that tell of it.
  */
-export function laneOfEvent(event: TimelineEvent, sides: Sides): Lane {
+export function laneOfEvent(event: TimelineEvent, sides: Sides): Placed {
   const acting = [...event.organisers.nodes, ...event.givers.nodes, ...event.receivers.nodes]
-  const byOffice = laneOfOffices(acting, sides)
-  if (byOffice !== 'none') return byOffice
-  const byPlace = acting.length === 0 ? laneOfPlace(event, sides) : 'none'
-  if (byPlace !== 'none') return byPlace
-  return laneOfOffices(
-    event.evidence.flatMap(({ document }) => document.issuedBy.nodes),
-    sides,
-  )
+  const tellers = event.evidence.flatMap(({ document }) => document.issuedBy.nodes)
+  return firstOf([
+    ['acting', laneOfOffices(acting, sides)],
+    ['place', acting.length === 0 ? laneOfPlace(event, sides) : 'none'],
+    ['told', laneOfOffices(tellers, sides)],
+  ])
 }
 
 /** The lane of a document: of those who issued it. */
-export function laneOfDocument(document: TimelineDocument, sides: Sides): Lane {
-  return laneOfOffices(document.issuedBy.nodes, sides)
+export function laneOfDocument(document: TimelineDocument, sides: Sides): Placed {
+  return firstOf([['issued', laneOfOffices(document.issuedBy.nodes, sides)]])
+}
+
+function firstOf(lanes: readonly (readonly [LaneRule, Lane])[]): Placed {
+  const found = lanes.find(([, lane]) => lane !== 'none')
+  return found ? { lane: found[1], rule: found[0] } : { lane: 'none' }
 }
 
 function laneOfOffices(offices: readonly SideOffice[], sides: Sides): Lane {

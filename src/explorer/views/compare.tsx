@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { ChangeKind } from '../../model/kinds.js'
 import { ChooseSides } from '../comparison/choose.js'
 import { groupsOf, officesOf } from '../comparison/groups.js'
@@ -13,6 +13,7 @@ import { fileName, saveFile } from '../exports/save.js'
 import { announce } from '../parts/announce.js'
 import { formatDate } from '../parts/dates.js'
 import { Menu } from '../parts/menu.js'
+import { PagesEnd } from '../parts/pages-end.js'
 import { Failed, Loading, State } from '../parts/state.js'
 import type { View } from '../routing/address.js'
 import { Link, replaceWith } from '../routing/navigation.js'
@@ -44,7 +45,15 @@ function Compared({
         {pages.failure ? <Failed answer={{ state: 'failed', ...pages.failure }} /> : <Loading />}
       </div>
     )
-  return <Table view={view} comparison={pages.first.compare} changes={pages.items} total={pages.total ?? 0} />
+  return (
+    <Table
+      view={view}
+      comparison={pages.first.compare}
+      changes={pages.items}
+      total={pages.total ?? 0}
+      end={<PagesEnd pages={pages} />}
+    />
+  )
 }
 
 interface TableProperties {
@@ -52,9 +61,11 @@ interface TableProperties {
   readonly comparison: CompareData['compare']
   readonly changes: readonly Change[]
   readonly total: number
+  /** What stands under the table while it is not complete. */
+  readonly end: ReactNode
 }
 
-function Table({ view, comparison, changes, total }: TableProperties) {
+function Table({ view, comparison, changes, total, end }: TableProperties) {
   const texts = useTexts()
   const [current, setCurrent] = useState<number>()
   const table = useRef<HTMLTableElement>(null)
@@ -237,11 +248,7 @@ function Table({ view, comparison, changes, total }: TableProperties) {
           ))}
         </table>
       )}
-      {changes.length < total ? (
-        <p className="soft small" role="status">
-          {texts.compare.cut(changes.length, total)}
-        </p>
-      ) : null}
+      {end}
     </div>
   )
 }

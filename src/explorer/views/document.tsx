@@ -4,6 +4,7 @@ import { useBehindThisPage } from '../data/asked.js'
 import { DOCUMENT, MENTIONS, type SourceDocument } from '../data/queries/document.js'
 import { announce } from '../parts/announce.js'
 import { formatDate } from '../parts/dates.js'
+import { PagesEnd } from '../parts/pages-end.js'
 import { Awaited, HomeLink, State } from '../parts/state.js'
 import type { CharacterRange } from '../routing/address.js'
 import { goTo, Link } from '../routing/navigation.js'
@@ -172,14 +173,7 @@ function Source({ document, range, mentions }: SourceProperties) {
       </div>
 
       <aside className="source-facts" aria-label={texts.source.found} tabIndex={0} role="region">
-        {mentions.failure ? (
-          <p role="alert">{texts.states.failedHint(mentions.failure.error.message)}</p>
-        ) : null}
-        {!mentions.complete && mentions.total !== undefined ? (
-          <p className="loading" role="status">
-            {texts.source.loading(mentions.items.length, mentions.total)}
-          </p>
-        ) : null}
+        <PagesEnd pages={mentions} />
         {valid ? (
           <>
             <h2>

@@ -8,6 +8,7 @@ import { areasOf, statusCounts, type Area } from '../fulfilment/areas.js'
 import { firstVersion, useVersions, VersionChoice } from '../fulfilment/version-choice.js'
 import { formatDate } from '../parts/dates.js'
 import { longestPlace } from '../parts/longest-place.js'
+import { PagesEnd } from '../parts/pages-end.js'
 import { Awaited, Failed, Loading, State } from '../parts/state.js'
 import { Link, replaceWith } from '../routing/navigation.js'
 import { useTexts } from '../texts/texts.js'
@@ -48,7 +49,8 @@ function Commitments({ id, status }: { readonly id: string; readonly status: Ful
   const texts = useTexts()
   const pages = useAllPages(FULFILMENT, { id }, ({ node }) => node?.clauses ?? null)
   useBehindThisPage(FULFILMENT, { id })
-  if (pages.failure) return <Failed answer={{ state: 'failed', ...pages.failure }} />
+  if (pages.failure && pages.items.length === 0)
+    return <Failed answer={{ state: 'failed', ...pages.failure }} />
   if (!pages.complete && pages.items.length === 0) return <Loading />
   const version = pages.first?.node
   const areas = areasOf(pages.items)
@@ -106,6 +108,7 @@ function Commitments({ id, status }: { readonly id: string; readonly status: Ful
       {shown.map((area) => (
         <AreaTable key={area.id} area={area} />
       ))}
+      <PagesEnd pages={pages} />
     </>
   )
 }

@@ -6,6 +6,7 @@ import { DEPARTMENTS, MATRIX } from '../data/queries/fulfilment.js'
 import { matrixOf, type Expanded, type MatrixColumn } from '../fulfilment/matrix.js'
 import { firstVersion, useVersions, VersionChoice } from '../fulfilment/version-choice.js'
 import { announce } from '../parts/announce.js'
+import { PagesEnd } from '../parts/pages-end.js'
 import { Awaited, Failed, Loading, State } from '../parts/state.js'
 import { Link } from '../routing/navigation.js'
 import { useTexts } from '../texts/texts.js'
@@ -43,7 +44,8 @@ function MatrixTable({ id }: { readonly id: string }) {
   const pages = useAllPages(MATRIX, { id }, ({ node }) => node?.tasks ?? null)
   const [expanded, setExpanded] = useState<Expanded>(new Map())
   useBehindThisPage(MATRIX, { id })
-  if (pages.failure) return <Failed answer={{ state: 'failed', ...pages.failure }} />
+  if (pages.failure && pages.items.length === 0)
+    return <Failed answer={{ state: 'failed', ...pages.failure }} />
   if (!pages.complete && pages.items.length === 0) return <Loading />
   if (pages.items.length === 0) return <State title={texts.matrix.none} />
   const { columns, rows } = matrixOf(pages.items, expanded)
@@ -63,63 +65,66 @@ function MatrixTable({ id }: { readonly id: string }) {
   }
 
   return (
-    <div className="matrix-scroll" tabIndex={0} role="region" aria-label={texts.matrix.title}>
-      <table className="matrix">
-        <thead>
-          <tr>
-            <th scope="col">{texts.matrix.task}</th>
-            {columns.map((column) => (
-              <th key={column.id} scope="col" className={column.collective ? 'collective' : ''}>
-                <Link to={{ name: 'thing', id: column.id }}>{column.name}</Link>
-                {column.collective && column.officeOf ? (
-                  <button
-                    type="button"
-                    className="button tiny"
-                    aria-expanded={expanded.has(column.id)}
-                    onClick={() => void toggle(column)}
-                  >
-                    {expanded.has(column.id) ? texts.matrix.collapse : texts.matrix.expand}
-                  </button>
-                ) : null}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ task, cells }) => (
-            <tr key={task.id}>
-              <th scope="row">
-                <Link to={{ name: 'thing', id: task.id }}>
-                  <span className="soft">{task.number}</span> {task.name}
-                </Link>
-              </th>
-              {columns.map((column) => {
-                const cell = cells.get(column.id)
-                return (
-                  <td key={column.id} className={cell?.state ?? ''}>
-                    {cell ? (
-                      <span title={cell.state === 'covered' ? texts.matrix.through(cell.by) : cell.literal}>
-                        <span aria-hidden="true">{cell.state === 'covered' ? '○' : '●'}</span>
-                        <span className="unseen">
-                          {cell.state === 'covered' ? texts.matrix.through(cell.by) : texts.matrix.assigned}
-                        </span>
-                      </span>
-                    ) : null}
-                  </td>
-                )
-              })}
+    <>
+      <div className="matrix-scroll" tabIndex={0} role="region" aria-label={texts.matrix.title}>
+        <table className="matrix">
+          <thead>
+            <tr>
+              <th scope="col">{texts.matrix.task}</th>
+              {columns.map((column) => (
+                <th key={column.id} scope="col" className={column.collective ? 'collective' : ''}>
+                  <Link to={{ name: 'thing', id: column.id }}>{column.name}</Link>
+                  {column.collective && column.officeOf ? (
+                    <button
+                      type="button"
+                      className="button tiny"
+                      aria-expanded={expanded.has(column.id)}
+                      onClick={() => void toggle(column)}
+                    >
+                      {expanded.has(column.id) ? texts.matrix.collapse : texts.matrix.expand}
+                    </button>
+                  ) : null}
+                </th>
+              ))}
             </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row">{texts.matrix.total}</th>
-            {columns.map((column) => (
-              <td key={column.id}>{rows.filter(({ cells }) => cells.has(column.id)).length}</td>
+          </thead>
+          <tbody>
+            {rows.map(({ task, cells }) => (
+              <tr key={task.id}>
+                <th scope="row">
+                  <Link to={{ name: 'thing', id: task.id }}>
+                    <span className="soft">{task.number}</span> {task.name}
+                  </Link>
+                </th>
+                {columns.map((column) => {
+                  const cell = cells.get(column.id)
+                  return (
+                    <td key={column.id} className={cell?.state ?? ''}>
+                      {cell ? (
+                        <span title={cell.state === 'covered' ? texts.matrix.through(cell.by) : cell.literal}>
+                          <span aria-hidden="true">{cell.state === 'covered' ? '○' : '●'}</span>
+                          <span className="unseen">
+                            {cell.state === 'covered' ? texts.matrix.through(cell.by) : texts.matrix.assigned}
+                          </span>
+                        </span>
+                      ) : null}
+                    </td>
+                  )
+                })}
+              </tr>
             ))}
-          </tr>
-        </tfoot>
-      </table>
-    </div>
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">{texts.matrix.total}</th>
+              {columns.map((column) => (
+                <td key={column.id}>{rows.filter(({ cells }) => cells.has(column.id)).length}</td>
+              ))}
+            </tr>
+          </tfoot>
+        </table>
+      </div>
+      <PagesEnd pages={pages} />
+    </>
   )
 }

@@ -1,12 +1,12 @@
-import { useState } from 'react'
 import type { EntityKind } from '../../model/kinds.js'
 import { useAnswer } from '../data/answers.js'
 import { useBehindThisPage } from '../data/asked.js'
 import { SEARCH } from '../data/queries/search.js'
 import { HighlightText } from '../parts/highlight.js'
-import { KindMark, ThingLink } from '../parts/kind.js'
+import { ThingLink } from '../parts/kind.js'
+import { KindChoice } from '../parts/kind-choice.js'
+import { NextPage } from '../parts/next-page.js'
 import { Awaited, State } from '../parts/state.js'
-import { Link } from '../routing/navigation.js'
 import { useTexts } from '../texts/texts.js'
 import '../styles/lists.css'
 
@@ -41,41 +41,24 @@ function SearchPage({
   after,
 }: SearchProperties & { readonly seen: number; readonly after?: string }) {
   const texts = useTexts()
-  const [more, setMore] = useState(false)
   const answer = useAnswer(SEARCH, variablesOf({ query, kind }, after))
   return (
     <Awaited answer={answer}>
-      {({ search: { nodes, totalCount, facets, pageInfo } }) => (
+      {({ search }) => (
         <>
-          {seen === 0 && totalCount > 0 ? (
-            <nav className="chips kind-chips" aria-label={texts.start.ways}>
-              <Link
-                className="button"
-                to={{ name: 'search', query }}
-                {...(kind ? {} : { 'aria-current': 'true' as const })}
-              >
-                {texts.search.everything}
-              </Link>
-              {facets
-                .filter(({ count }) => count > 0)
-                .map((facet) => (
-                  <Link
-                    key={facet.kind}
-                    className="button"
-                    to={{ name: 'search', query, kind: facet.kind }}
-                    {...(facet.kind === kind ? { 'aria-current': 'true' as const } : {})}
-                  >
-                    <KindMark kind={facet.kind} />
-                    {texts.kinds[facet.kind]} <b>{facet.count}</b>
-                  </Link>
-                ))}
-            </nav>
+          {seen === 0 && search.totalCount > 0 ? (
+            <KindChoice
+              all={texts.search.everything}
+              kinds={search.facets.filter(({ count }) => count > 0)}
+              current={kind}
+              viewOf={(one) => ({ name: 'search', query, ...(one ? { kind: one } : {}) })}
+            />
           ) : null}
-          {totalCount === 0 ? (
+          {search.totalCount === 0 ? (
             <State title={texts.search.nothing(query)} hint={texts.search.nothingHint} />
           ) : null}
           <ul className="rows">
-            {nodes.map(({ node, highlights }) => (
+            {search.nodes.map(({ node, highlights }) => (
               <li key={node.id}>
                 <ThingLink thing={node} label={node.number ? `${node.number} ${node.name}` : node.name} />
                 <span className="soft small">{texts.kinds[node.kind]}</span>
@@ -87,18 +70,9 @@ function SearchPage({
               </li>
             ))}
           </ul>
-          {more && pageInfo.endCursor ? (
-            <SearchPage query={query} kind={kind} seen={seen + nodes.length} after={pageInfo.endCursor} />
-          ) : totalCount > 0 ? (
-            <p className="rows-end soft small" role="status">
-              {texts.things.count(seen + nodes.length, totalCount)}{' '}
-              {pageInfo.hasNextPage ? (
-                <button type="button" className="button tiny" onClick={() => setMore(true)}>
-                  {texts.things.more}
-                </button>
-              ) : null}
-            </p>
-          ) : null}
+          <NextPage connection={search} seen={seen}>
+            {(next, before) => <SearchPage query={query} kind={kind} seen={before} after={next} />}
+          </NextPage>
         </>
       )}
     </Awaited>

@@ -1,13 +1,13 @@
-import { useState } from 'react'
 import { ENTITY_KINDS, type EntityKind } from '../../model/kinds.js'
 import { useAnswer } from '../data/answers.js'
 import { useBehindThisPage } from '../data/asked.js'
 import type { Card } from '../data/fragments.js'
 import { THINGS } from '../data/queries/things.js'
 import { formatDate } from '../parts/dates.js'
-import { KindMark, ThingLink } from '../parts/kind.js'
+import { ThingLink } from '../parts/kind.js'
+import { KindChoice } from '../parts/kind-choice.js'
+import { NextPage } from '../parts/next-page.js'
 import { Awaited, State } from '../parts/state.js'
-import { Link } from '../routing/navigation.js'
 import { useTexts } from '../texts/texts.js'
 import '../styles/lists.css'
 
@@ -22,26 +22,12 @@ export function ThingsView({ kind }: { readonly kind: EntityKind | undefined }) 
     <div className="page narrow">
       <title>{`${title} · ${texts.name}`}</title>
       <h1>{title}</h1>
-      <nav className="chips kind-chips" aria-label={texts.start.ways}>
-        <Link
-          className="button"
-          to={{ name: 'things' }}
-          {...(kind ? {} : { 'aria-current': 'true' as const })}
-        >
-          {texts.things.all}
-        </Link>
-        {ENTITY_KINDS.map((one) => (
-          <Link
-            key={one}
-            className="button"
-            to={{ name: 'things', kind: one }}
-            {...(one === kind ? { 'aria-current': 'true' as const } : {})}
-          >
-            <KindMark kind={one} />
-            {texts.kinds[one]}
-          </Link>
-        ))}
-      </nav>
+      <KindChoice
+        all={texts.things.all}
+        kinds={ENTITY_KINDS.map((one) => ({ kind: one }))}
+        current={kind}
+        viewOf={(one) => ({ name: 'things', ...(one ? { kind: one } : {}) })}
+      />
       <ThingsPage key={kind ?? ''} kind={kind} seen={0} />
     </div>
   )
@@ -61,30 +47,20 @@ function ThingsPage({
   readonly after?: string
 }) {
   const texts = useTexts()
-  const [more, setMore] = useState(false)
   const answer = useAnswer(THINGS, variablesOf(kind, after))
   return (
     <Awaited answer={answer}>
-      {({ entities: { nodes, totalCount, pageInfo } }) => (
+      {({ entities }) => (
         <>
-          {totalCount === 0 ? <State title={texts.things.none} /> : null}
+          {entities.totalCount === 0 ? <State title={texts.things.none} /> : null}
           <ul className="rows">
-            {nodes.map((thing) => (
+            {entities.nodes.map((thing) => (
               <ThingRow key={thing.id} thing={thing} />
             ))}
           </ul>
-          {more && pageInfo.endCursor ? (
-            <ThingsPage kind={kind} seen={seen + nodes.length} after={pageInfo.endCursor} />
-          ) : totalCount > 0 ? (
-            <p className="rows-end soft small" role="status">
-              {texts.things.count(seen + nodes.length, totalCount)}{' '}
-              {pageInfo.hasNextPage ? (
-                <button type="button" className="button tiny" onClick={() => setMore(true)}>
-                  {texts.things.more}
-                </button>
-              ) : null}
-            </p>
-          ) : null}
+          <NextPage connection={entities} seen={seen}>
+            {(next, before) => <ThingsPage kind={kind} seen={before} after={next} />}
+          </NextPage>
         </>
       )}
     </Awaited>

@@ -8,6 +8,7 @@ import {
   TIMELINE_EVENTS,
   type TimelineAgreement,
 } from '../data/queries/timeline.js'
+import { PagesEnd } from '../parts/pages-end.js'
 import { Awaited, Failed, Loading, State } from '../parts/state.js'
 import { replaceWith } from '../routing/navigation.js'
 import { useTexts } from '../texts/texts.js'
@@ -64,9 +65,10 @@ function Lanes({ agreement }: { readonly agreement: TimelineAgreement | undefine
   const [withDocuments, setWithDocuments] = useState(true)
   useBehindThisPage(TIMELINE_EVENTS, {})
   useBehindThisPage(TIMELINE_DOCUMENTS, {})
-  const failure = events.failure ?? documents.failure
-  if (failure) return <Failed answer={{ state: 'failed', ...failure }} />
-  if (!events.first || !documents.first) return <Loading />
+  if (!events.first || !documents.first) {
+    const failure = events.failure ?? documents.failure
+    return failure ? <Failed answer={{ state: 'failed', ...failure }} /> : <Loading />
+  }
   const [first, second] = agreement?.parties.nodes ?? []
   const sides: Sides = { first, second }
   const items = byTime<TimelineItem>([
@@ -75,7 +77,7 @@ function Lanes({ agreement }: { readonly agreement: TimelineAgreement | undefine
           type: 'event',
           event,
           date: event.date,
-          lane: laneOfEvent(event, sides),
+          ...laneOfEvent(event, sides),
         }))
       : []),
     ...(withDocuments
@@ -83,11 +85,10 @@ function Lanes({ agreement }: { readonly agreement: TimelineAgreement | undefine
           type: 'document',
           document,
           date: document.issuedOn,
-          lane: laneOfDocument(document, sides),
+          ...laneOfDocument(document, sides),
         }))
       : []),
   ])
-  const total = (events.total ?? 0) + (documents.total ?? 0)
   return (
     <>
       <fieldset className="chips timeline-kinds">
@@ -110,6 +111,10 @@ function Lanes({ agreement }: { readonly agreement: TimelineAgreement | undefine
         </button>
       </fieldset>
       {items.length === 0 ? <State title={texts.timeline.none} /> : <Overview items={items} />}
+      <details className="lane-rule soft small">
+        <summary>{texts.timeline.rule}</summary>
+        <p>{texts.timeline.rules}</p>
+      </details>
       {items.length > 0 ? (
         <div className="lanes">
           <p className="lane-name first">{first ? (first.region ?? first.name) : ''}</p>
@@ -133,11 +138,8 @@ function Lanes({ agreement }: { readonly agreement: TimelineAgreement | undefine
           ))}
         </div>
       ) : null}
-      {events.complete && documents.complete ? null : (
-        <p className="loading" role="status">
-          {texts.timeline.cut(events.items.length + documents.items.length, total)}
-        </p>
-      )}
+      <PagesEnd pages={events} />
+      <PagesEnd pages={documents} />
     </>
   )
 }

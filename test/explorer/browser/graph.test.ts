@@ -98,6 +98,32 @@ inBrowser('graph', (open) => {
     expect(await shownNames(page)).not.toContain('成渝地区双城经济圈建设年鉴')
   })
 
+  test('of a large graph the list says how much it shows, and gives the rest', async () => {
+    const page = await open('/')
+    const ids: string[] = []
+    for (let after: string | null = null; ids.length < 120;) {
+      const answer = await page.request.post(new URL('/graphql', page.url()).href, {
+        data: {
+          query:
+            'query ($after: String) { entities(first: 60, after: $after) { nodes { id } pageInfo { endCursor } } }',
+          variables: { after },
+        },
+      })
+      const { entities } = (await answer.json()).data
+      ids.push(...entities.nodes.map(({ id }: { id: string }) => id))
+      after = entities.pageInfo.endCursor
+    }
+    await page.goto(
+      new URL(`/graph?${ids.map((id) => `with=${encodeURIComponent(id)}`).join('&')}`, page.url()).href,
+    )
+    await listed(page)
+    expect(await shownNames(page)).toHaveLength(100)
+    const end = page.locator('.twin .rows-end').first()
+    expect(await end.innerText()).toContain('已显示 100 条，共 120 条')
+    await end.getByRole('button', { name: '再取一些' }).click()
+    expect(await shownNames(page)).toHaveLength(120)
+  })
+
   test('the words behind a line are one click away', async () => {
     const page = await open(project)
     await listed(page)

@@ -14,7 +14,10 @@ inBrowser('timeline', (open) => {
     expect(
       await page.locator('.item.lane-both', { hasText: '川渝地方志工作合作协议签署座谈会' }).count(),
     ).toBe(1)
-    expect(await page.locator('.item.lane-first', { hasText: '〔2025〕57号' }).count()).toBe(1)
+    const notice = page.locator('.item.lane-first', { hasText: '〔2025〕57号' })
+    expect(await notice.locator('.item-date').innerText()).toContain('据印发机构')
+    await page.getByText('分列左右的依据').click()
+    expect(await page.getByText('文献归印发的一方').isVisible()).toBe(true)
   })
 
   test('a date is as exact as its source, and the source says it in its own words', async () => {
