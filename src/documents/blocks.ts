@@ -213,7 +213,8 @@ function repeats(one: string, other: string): boolean {
 
 function isComplete(title: string): boolean {
   return (
-    /的(?:通知|函|通告|公告|决定|意见|批复|报告|请示|通报)$|[）)]$/.test(title) ||
-    /(?:举行|召开|出版|发行|揭牌|开馆|成立|签约|印发|完成|启动|落幕|开幕)$/.test(title)
+    /的(?:通知|函|通告|公告|决定|意见|批复|报告|请示|通报)$|[）)]$|(?:办法|条例|规定|细则|规则|令)$/.test(
+      title,
+    ) || /(?:举行|召开|出版|发行|揭牌|开馆|成立|签约|印发|完成|启动|落幕|开幕)$/.test(title)
   )
 }

@@ -1,5 +1,6 @@
 import { findPeople, type FoundPerson, nameAt } from './find-people.js'
 import { groupBy } from './group-by.js'
+import { regionOf } from './office-names.js'
 import type { OfficeMention, Offices } from './offices.js'
 import type { Unit } from './unit.js'
 
@@ -61,7 +62,7 @@ function idsOf(people: readonly Omit<PersonMention, 'id'>[]): (person: Omit<Pers
   for (const person of people) {
     const names = own(person)
     const groups = offices.get(person.name) ?? []
-    const known = groups.find((group) => names.length === 0 || names.some((name) => group.has(name)))
+    const known = groups.find((group) => names.length === 0 || names.some((name) => isNear(name, group)))
     if (known === undefined) groups.push(new Set(names))
     else for (const name of names) known.add(name)
     offices.set(person.name, groups)
@@ -74,6 +75,12 @@ function idsOf(people: readonly Omit<PersonMention, 'id'>[]): (person: Omit<Pers
     const [office] = group ?? []
     return index === 0 || office === undefined ? `person/${person.name}` : `person/${person.name}@${office}`
   }
+}
+
+/** The same office, one whose region is not told, or one of the same region: one text hardly names two people of one name there. */
+function isNear(name: string, group: ReadonlySet<string>): boolean {
+  const region = regionOf(name)
+  return region === undefined || [...group].some((other) => other === name || regionOf(other) === region)
 }
 
 /** Names of people known from the same document, without a post before them. */

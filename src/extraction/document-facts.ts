@@ -54,6 +54,8 @@ function titleOf(blocks: readonly Block[]): Block | undefined {
       blocks.find(({ role }) => role === 'itemTitle')
     )
   }
+  const ordered = orderedTitle(blocks)
+  if (ordered !== undefined) return ordered
   const byline = blocks.findIndex(({ role }) => role === 'byline')
   const above = blocks
     .slice(0, Math.max(byline, 0))
@@ -67,6 +69,15 @@ function titleOf(blocks: readonly Block[]): Block | undefined {
     blocks.find(({ role }) => role === 'annexTitle') ??
     blocks.find(({ role }) => role !== 'noise')
   )
+}
+
+/** What an order (令) makes public: 《某某规定》已经…通过, with 某某规定 as the title of what follows. */
+function orderedTitle(blocks: readonly Block[]): Block | undefined {
+  for (const { role, text } of blocks.slice(0, 12)) {
+    const title = role === 'body' ? /^《([^》]{4,60})》(?:已|业|经)/.exec(text)?.[1] : undefined
+    if (title !== undefined) return blocks.find((block) => block.text === title)
+  }
+  return undefined
 }
 
 /** A title without the number and the column that a page glued to it. */

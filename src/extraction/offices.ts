@@ -158,7 +158,12 @@ export class Offices {
       const region = regionAtLevel(office.name, level)
       if (region !== undefined) return region
     }
-    return regionAtLevel(unit.item.title, level) ?? regionAtLevel(this.home ?? '', level)
+    const later = named.find(({ name }) => regionAtLevel(name, level) !== undefined)?.name ?? ''
+    return (
+      regionAtLevel(unit.item.title, level) ??
+      regionAtLevel(later, level) ??
+      regionAtLevel(this.home ?? '', level)
+    )
   }
 }
 

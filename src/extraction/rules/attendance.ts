@@ -72,6 +72,12 @@ function isAside({ text }: Sentence): boolean {
   return /^(?:据悉|据了解|此前|近年来|下一步|今后)/.test(text)
 }
 
+/** Where a deed is told of; 调研员 is a post. */
+function indexOfDeed(text: string, deed: string): number {
+  const at = text.indexOf(deed)
+  return at >= 0 && text.charAt(at + deed.length) === '员' ? -1 : at
+}
+
 /** What a person did, in the words that follow the list of people they stand in, else in those that name them (由…主持). */
 function roleOf({ unit, start, end, text }: Sentence, person: PersonMention): string | undefined {
   const after = unit.plain.slice(person.to, end)
@@ -80,7 +86,7 @@ function roleOf({ unit, start, end, text }: Sentence, person: PersonMention): st
   if (hosted) return '主持'
   const stop = after.search(/[；。]/)
   const rest = stop < 0 ? after : after.slice(0, stop)
-  const first = DEEDS.map((deed) => rest.indexOf(deed)).filter((at) => at >= 0)
+  const first = DEEDS.map((deed) => indexOfDeed(rest, deed)).filter((at) => at >= 0)
   if (first.length === 0) {
     return /(?:出席|参加)[^，。；]{0,16}(?:的|有|的还有)[^。；]*$/.test(
       text.slice(0, person.nameFrom - start),
@@ -91,6 +97,6 @@ function roleOf({ unit, start, end, text }: Sentence, person: PersonMention): st
   const at = Math.min(...first)
   const clause = /^[^，；。]*/.exec(rest.slice(at))?.[0] ?? ''
   if (/^参加会议/.test(clause)) return '参加会议'
-  const deeds = DEEDS.filter((deed) => clause.includes(deed))
+  const deeds = DEEDS.filter((deed) => indexOfDeed(clause, deed) >= 0)
   return deeds.sort((a, b) => clause.indexOf(a) - clause.indexOf(b)).join('并')
 }

@@ -16,7 +16,7 @@ interface Gift {
 
 const MUTUAL = /(?:互赠|互相赠送|交换|互换)了?(?![、意看])([^，。；]{2,40})/
 const GIVEN =
-  /(?:赠送|捐赠|赠予|转赠|移交|赠阅|回赠|赠)了?(?!仪式|书仪式|活动|阅范围)((?:《[^》]{1,80}》|[^，。；《]){2,120})/
+  /(?:赠送|捐赠|赠予|转赠|移交|赠阅|回赠|赠)了?(?!仪式|书仪式|活动|阅范围)(《[^》]{1,80}》(?:《[^》]{1,80}》|[^，。；《]){0,120}|(?:《[^》]{1,80}》|[^，。；《]){2,120})/
 const TO = /向([^，。；]{2,80}?)(?:赠送|捐赠|赠予|转赠|移交|回赠|赠书|赠)/
 
 /** Gifts: who gave what to whom, with counts in the words of the text. Each is an event of its own, at the meeting it was part of. */
@@ -27,7 +27,7 @@ export function gifts(context: Context): Proposals {
   for (const unit of units) {
     if (unit.block.role !== 'body' || unit.speech || unit.block.marker !== undefined) continue
     const main = events.get(unit.item)?.[0]
-    for (const sentence of sentencesOf(unit)) {
+    for (const sentence of sentencesOf(unit).flatMap(giving)) {
       if (/(?:拟|将|计划|拓宽|范围|开展|推动)[^，。]{0,10}(?:赠|捐)|未[^，。]{0,4}赠/.test(sentence.text))
         continue
       const gift = giftOf(context, sentence, last)
@@ -72,6 +72,18 @@ export function gifts(context: Context): Proposals {
     }
   }
   return out
+}
+
+/** A sentence that tells of two gifts (甲向乙赠送…，乙向甲赠送…) as two. */
+function giving(sentence: Sentence): Sentence[] {
+  const { unit, start, end, text } = sentence
+  const cuts = [...text.matchAll(/[，；](?=[^，。；《]{2,30}向[^，。；《]{2,40}(?:回赠|赠送|捐赠|赠))/g)]
+    .map(({ index }) => index + 1)
+    .filter((at) => /赠|捐/.test(text.slice(0, at)))
+  return [0, ...cuts].map((from, i): Sentence => {
+    const to = cuts[i] ?? text.length
+    return { unit, start: start + from, end: Math.min(start + to, end), text: text.slice(from, to) }
+  })
 }
 
 function giftOf(context: Context, sentence: Sentence, last: Gift | undefined): Gift | undefined {

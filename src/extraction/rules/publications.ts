@@ -224,6 +224,9 @@ function compilersOf(
   const first = found[0]
   const made = MADE.exec(text)
   if (first === undefined || made === null) return []
+  if (/情况|经验|过程|介绍|通知|，.*，/.test(text.slice(made.index, Math.max(first.from, made.index))))
+    return []
+  if (/关于$/.test(text.slice(0, made.index))) return []
   const passive =
     /由([^。；]{2,160}?)(?:联合|共同|牵头|组织|负责|主持|轮流)*(?:编纂|编写|编辑|主编|编著|编撰|编印|编修)/.exec(
       text,

@@ -22,3 +22,15 @@ describe('attendance', () => {
     expect(reading.links('ATTENDED').join()).not.toMatch(/钱一鸣|周全福/)
   })
 })
+
+describe('posts that sound like deeds', () => {
+  it('takes 调研员 of the next person for no deed of this one', () => {
+    const reading = readingOf(
+      '座谈会在松原市召开。松原市地方志办公室副主任王建国，二级调研员李向东参加会议。',
+    )
+    expect(reading.links('ATTENDED', 'role')).toEqual([
+      '王建国 → 松原市座谈会 (参加会议)',
+      '李向东 → 松原市座谈会 (参加会议)',
+    ])
+  })
+})

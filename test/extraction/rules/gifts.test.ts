@@ -22,3 +22,15 @@ describe('gifts', () => {
     expect(meeting('双方商定拓宽志书赠阅范围，计划向高校赠送志书。').names('EVENT')).toHaveLength(1)
   })
 })
+
+describe('gifts of one sentence', () => {
+  it('tells two gifts apart that one sentence names', () => {
+    const reading = readingOf(
+      '座谈会后，松原市地方志办公室向柏林市档案馆赠送《松原市志》，柏林市档案馆向松原市地方志办公室赠送《柏林县志》。',
+    )
+    expect(reading.links('GAVE')).toEqual([
+      '松原市地方志办公室 → 赠送《松原市志》',
+      '柏林市档案馆 → 赠送《柏林县志》',
+    ])
+  })
+})

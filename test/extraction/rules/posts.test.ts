@@ -22,6 +22,22 @@ describe('posts', () => {
     expect(posts('柏林县档案馆长王建国分享了经验。')).toEqual(['王建国 → 柏林县档案馆 (馆长)'])
   })
 
+  it('reads names whose family name it does not know, before what only people do', () => {
+    expect(
+      posts('松原市政府办公厅副巡视员乌日吉图出席会议，松原市地方志办公室副主任查干浪涛、孟秀芳主持会议。'),
+    ).toEqual([
+      '乌日吉图 → 松原市政府办公厅 (副巡视员)',
+      '查干浪涛 → 松原市地方志办公室 (副主任)',
+      '孟秀芳 → 松原市地方志办公室 (副主任)',
+    ])
+  })
+
+  it('takes two posts of one region for those of one person', () => {
+    expect(
+      readingOf('松原省档案馆馆长王建国到会。会后，松原省地方志办公室主任王建国主持座谈。').names('PERSON'),
+    ).toEqual(['王建国'])
+  })
+
   it('begins anew behind what is no post', () => {
     expect(posts('会议通过了由王建国为主任委员，松原市地方志办公室副主任李向东为副主任委员的名单。')).toEqual(
       ['李向东 → 松原市地方志办公室 (副主任)'],
