@@ -62,14 +62,15 @@ function OldProvision({
   readonly run: readonly DiffSegment[]
 }) {
   const texts = useTexts()
+  const inText = provision.__typename === 'TextProvision'
   return (
-    <div className="provision">
+    <div className={inText ? 'provision new' : 'provision'}>
       <Link
         className="provision-number"
         to={provisionTarget(provision)}
         aria-label={provisionTitle(provision, texts)}
       >
-        {provision.__typename === 'TextProvision' ? provisionTitle(provision, texts) : provision.number}
+        {inText ? provisionTitle(provision, texts) : provision.number}
       </Link>
       <p className="wording" lang="zh">
         <Run run={run} />

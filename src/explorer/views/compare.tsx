@@ -160,7 +160,7 @@ function Table({ view, comparison, changes, total, end }: TableProperties) {
       {comparison.caveat ? (
         <p className="notice compare-caveat" role="note" aria-label={texts.compare.caveat}>
           {comparison.caveat}
-          {comparison.caveat.includes(SILENT_WORD) ? '' : ` ${texts.compare.notAttestedMeans}`}
+          {isUnexplained(comparison) ? ` ${texts.compare.notAttestedMeans}` : ''}
         </p>
       ) : null}
 
@@ -255,6 +255,10 @@ function Table({ view, comparison, changes, total, end }: TableProperties) {
 
 /** The caveat explains 未见 itself where it uses the word. */
 const SILENT_WORD = '未见'
+
+function isUnexplained({ caveat, summary }: CompareData['compare']): boolean {
+  return caveat?.includes(SILENT_WORD) !== true && summary.some(({ kind }) => kind === 'NOT_ATTESTED')
+}
 
 function titleOf({ from, to }: CompareData['compare'], texts: ReturnType<typeof useTexts>): string {
   const years = [from, to].map(({ signedOn, issuedOn }) => {
