@@ -13,7 +13,7 @@ export const QUESTIONS = {
       'query ($id: String!) { tasks(first: 20, filter: { assignedTo: { some: { id: { eq: $id } } } }) { nodes { number text } } }',
     ids: 'offices',
     cypher:
-      'MATCH (t:Task)-[:ASSIGNED_TO]->(:Office {id: $id}) WITH DISTINCT t ORDER BY t.key LIMIT 20 RETURN {nodes: collect({number: t.number, text: t.text})} AS tasks',
+      'MATCH (o:Entity {id: $id}) MATCH (o)<-[:ASSIGNED_TO]-(t:Task) WITH DISTINCT t ORDER BY t.key LIMIT 20 RETURN {nodes: collect({number: t.number, text: t.text})} AS tasks',
   },
   'three levels': {
     query:
@@ -47,7 +47,7 @@ RETURN {clauses: {nodes: nodes}} AS node`,
   search: {
     query: 'query { search(query: "巴蜀文化任务", first: 10) { nodes { node { id } } } }',
     ids: 'offices',
-    cypher: `CALL db.index.fulltext.queryNodes('entity_search', '"巴蜀文化任务"', {limit: 10000}) YIELD node AS n
+    cypher: `CALL db.index.fulltext.queryNodes('entity_search', '"巴蜀文化任务"') YIELD node AS n
 WHERE n.search CONTAINS '巴蜀文化任务'
 WITH n, CASE WHEN n.searchName = '巴蜀文化任务' THEN '0' WHEN n.searchName STARTS WITH '巴蜀文化任务' THEN '1' WHEN n.searchName CONTAINS '巴蜀文化任务' THEN '2' ELSE '3' END + '|' + n.key AS rank
 ORDER BY rank LIMIT 10 RETURN {nodes: collect({node: {id: n.id}})} AS search`,
