@@ -1,6 +1,7 @@
-import { lazy, Suspense, useEffect, useRef } from 'react'
+import { Suspense, useEffect, useRef } from 'react'
 import { Announcer } from './parts/announce.js'
 import { Boundary } from './parts/boundary.js'
+import { fetched } from './parts/fetched.js'
 import { HomeLink, Loading, State } from './parts/state.js'
 import type { View } from './routing/address.js'
 import { useView } from './routing/navigation.js'
@@ -10,18 +11,67 @@ import { usePreferences } from './shell/preferences.js'
 import { TEXTS, TextsContext, useTexts } from './texts/texts.js'
 import { StartView } from './views/start.js'
 
-const ThingView = lazy(async () => ({ default: (await import('./views/thing.js')).ThingView }))
-const GraphView = lazy(async () => ({ default: (await import('./views/graph.js')).GraphView }))
-const SearchView = lazy(async () => ({ default: (await import('./views/search.js')).SearchView }))
-const ThingsView = lazy(async () => ({ default: (await import('./views/things.js')).ThingsView }))
-const CompareView = lazy(async () => ({ default: (await import('./views/compare.js')).CompareView }))
-const FulfilmentView = lazy(async () => ({ default: (await import('./views/fulfilment.js')).FulfilmentView }))
-const MatrixView = lazy(async () => ({ default: (await import('./views/matrix.js')).MatrixView }))
-const TimelineView = lazy(async () => ({ default: (await import('./views/timeline.js')).TimelineView }))
-const DocumentsView = lazy(async () => ({ default: (await import('./views/documents.js')).DocumentsView }))
-const DocumentView = lazy(async () => ({ default: (await import('./views/document.js')).DocumentView }))
-const QueryView = lazy(async () => ({ default: (await import('./views/query.js')).QueryView }))
-const ReviewView = lazy(async () => ({ default: (await import('./views/review.js')).ReviewView }))
+/** The views, whose code is fetched when they are needed. */
+const VIEWS = {
+  thing: fetched(
+    () => import('./views/thing.js'),
+    (module) => module.ThingView,
+  ),
+  graph: fetched(
+    () => import('./views/graph.js'),
+    (module) => module.GraphView,
+  ),
+  search: fetched(
+    () => import('./views/search.js'),
+    (module) => module.SearchView,
+  ),
+  things: fetched(
+    () => import('./views/things.js'),
+    (module) => module.ThingsView,
+  ),
+  compare: fetched(
+    () => import('./views/compare.js'),
+    (module) => module.CompareView,
+  ),
+  fulfilment: fetched(
+    () => import('./views/fulfilment.js'),
+    (module) => module.FulfilmentView,
+  ),
+  matrix: fetched(
+    () => import('./views/matrix.js'),
+    (module) => module.MatrixView,
+  ),
+  timeline: fetched(
+    () => import('./views/timeline.js'),
+    (module) => module.TimelineView,
+  ),
+  documents: fetched(
+    () => import('./views/documents.js'),
+    (module) => module.DocumentsView,
+  ),
+  document: fetched(
+    () => import('./views/document.js'),
+    (module) => module.DocumentView,
+  ),
+  query: fetched(
+    () => import('./views/query.js'),
+    (module) => module.QueryView,
+  ),
+  review: fetched(
+    () => import('./views/review.js'),
+    (module) => module.ReviewView,
+  ),
+}
+
+/** Fetches the code of a view, and what it asks first, before the page is put up. */
+export async function prepare(view: View): Promise<void> {
+  if (view.name === 'thing') (await VIEWS.thing.fetch()).askFirst(view.id)
+  else if (isFetched(view.name)) await VIEWS[view.name].fetch()
+}
+
+function isFetched(name: View['name']): name is keyof typeof VIEWS {
+  return name in VIEWS
+}
 
 /** Views that fill the window and scroll inside themselves. */
 const FULL: ReadonlySet<View['name']> = new Set(['thing', 'graph', 'document', 'review'])
@@ -79,31 +129,35 @@ function Shown({ view }: { readonly view: View }) {
     case 'start':
       return <StartView />
     case 'search':
-      return <SearchView query={view.query} kind={view.kind} />
+      return <VIEWS.search.Component query={view.query} kind={view.kind} />
     case 'things':
-      return <ThingsView kind={view.kind} />
+      return <VIEWS.things.Component kind={view.kind} />
     case 'thing':
-      return <ThingView key={view.id} id={view.id} saved={view.saved} />
+      return <VIEWS.thing.Component key={view.id} id={view.id} saved={view.saved} />
     case 'graph':
-      return <GraphView view={view} />
+      return <VIEWS.graph.Component view={view} />
     case 'compare':
-      return <CompareView view={view} />
+      return <VIEWS.compare.Component view={view} />
     case 'fulfilment':
-      return <FulfilmentView version={view.version} status={view.status} />
+      return <VIEWS.fulfilment.Component version={view.version} status={view.status} />
     case 'matrix':
-      return <MatrixView version={view.version} />
+      return <VIEWS.matrix.Component version={view.version} />
     case 'timeline':
-      return <TimelineView agreement={view.agreement} />
+      return <VIEWS.timeline.Component agreement={view.agreement} />
     case 'documents':
-      return <DocumentsView />
+      return <VIEWS.documents.Component />
     case 'document':
-      return <DocumentView key={view.id} id={view.id} range={view.range} />
+      return <VIEWS.document.Component key={view.id} id={view.id} range={view.range} />
     case 'query':
       return (
-        <QueryView key={`${view.query}\n${view.variables}`} query={view.query} variables={view.variables} />
+        <VIEWS.query.Component
+          key={`${view.query}\n${view.variables}`}
+          query={view.query}
+          variables={view.variables}
+        />
       )
     case 'review':
-      return <ReviewView filter={view} />
+      return <VIEWS.review.Component filter={view} />
     case 'unknown':
       return (
         <div className="page">

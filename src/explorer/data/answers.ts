@@ -71,12 +71,27 @@ export function forgetAnswers(): void {
   answers.age()
 }
 
+/** Asks a question before anything shows its answer. */
+export function askAhead<Data, Variables extends object>(
+  document: Query<Data, Variables>,
+  variables: Variables,
+): void {
+  answers.load(keyOf(document, variables), () => ask(document, variables))
+}
+
+function keyOf<Data, Variables extends object>(
+  document: Query<Data, Variables>,
+  variables: Variables,
+): string {
+  return `${document.text}\n${JSON.stringify(variables)}`
+}
+
 /** The answer to a question, asked when the component appears or the variables change; `null` variables ask nothing. */
 export function useAnswer<Data, Variables extends object>(
   document: Query<Data, Variables>,
   variables: Variables | null,
 ): Answered<Data> {
-  const key = variables && `${document.text}\n${JSON.stringify(variables)}`
+  const key = variables && keyOf(document, variables)
   const entry = useSyncExternalStore(answers.subscribe, () => (key ? answers.get(key) : undefined))
   useEffect(() => {
     if (key && variables) answers.load(key, () => ask(document, variables))

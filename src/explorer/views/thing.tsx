@@ -1,5 +1,5 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
-import { useAnswer } from '../data/answers.js'
+import { askAhead, useAnswer } from '../data/answers.js'
 import { useBehindThisPage } from '../data/asked.js'
 import { RELATIONS } from '../data/queries/graph.js'
 import { THING, type Thing } from '../data/queries/thing.js'
@@ -13,7 +13,14 @@ import { RelationGroup } from '../thing/relation-group.js'
 import { groupsOf } from '../thing/groups.js'
 import '../styles/thing.css'
 
-const Workbench = lazy(async () => ({ default: (await import('../graph/workbench.js')).Workbench }))
+// Fetched beside this code, not after it has been put up.
+const workbench = import('../graph/workbench.js')
+const Workbench = lazy(async () => ({ default: (await workbench).Workbench }))
+
+/** Asks what the view of a thing shows first. */
+export function askFirst(id: string): void {
+  askAhead(THING, { id })
+}
 
 /** A thing: in words on the left, its surroundings as a graph on the right. */
 export function ThingView({ id, saved }: { readonly id: string; readonly saved: string | undefined }) {
