@@ -18,7 +18,7 @@ tr.doubtful td.kind { background: #fff4ce; }
 td:empty::after { content: "——"; color: #595959; }
 @page { size: A4; margin: 15mm; }
 @media print {
-  body { max-width: none; padding: 0; font-size: 9pt; }
+  body { max-width: none; padding: 0 1px; font-size: 9pt; }
   thead { display: table-header-group; }
   tr, p { break-inside: avoid-page; }
   del, ins, tr.doubtful td.kind { background: none; }
