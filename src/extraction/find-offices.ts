@@ -43,9 +43,21 @@ export function findOffices(plain: string): FoundOffice[] {
         : undefined
     add(found, parent === undefined ? { from, to, name } : { from, to, name, parent })
   }
-  return found
+  return [...found, ...collectives(plain)]
     .flatMap((office) => [office, ...sharers(plain, office)])
     .sort((a, b) => a.from - b.from || a.to - b.to)
+}
+
+/** 各县（市、区）地方志办, with or without the city before it: the brackets are part of the phrase. */
+const COLLECTIVE = /各[市县区州]（[市县区州、]{1,5}）(?:地方志|地志|史志|方志|档案)(?:办公室|办|馆|部门)/g
+
+function collectives(plain: string): FoundOffice[] {
+  if (!plain.includes('各')) return []
+  return [...plain.matchAll(COLLECTIVE)].map(({ index, 0: phrase }) => {
+    const from =
+      [4, 3, 2].map((length) => index - length).find((start) => endOfNamed(plain, start) === index) ?? index
+    return { from, to: index + phrase.length, name: plain.slice(from, index + phrase.length) }
+  })
 }
 
 /** Words that never stand in the name of a department; 指导, 组织 and 建设 do. */

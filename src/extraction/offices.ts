@@ -106,6 +106,9 @@ export class Offices {
   canonical(name: string, unit: Unit): string {
     const defined = this.definitions.get(name)
     if (defined !== undefined && defined !== name) return this.canonical(defined, unit)
+    // 各县（市、区）地方志办 are those of the city that is spoken of.
+    const city = /^各[县区]（/.test(name) ? this.regionFor('市', unit) : undefined
+    if (city !== undefined) return city + name
     const known = lexiconName(name)
     if (known !== undefined) return known
     const placed = this.placed(name, unit)

@@ -2,7 +2,8 @@ import { sha256 } from '../facts/canonical.js'
 import { relationId } from '../facts/relation-id.js'
 import type { EntityFact, EvidenceFact, Facts, FactValue, RelationFact } from '../facts/model.js'
 import { ENTITY_PROPERTIES, relationPropertyRules } from '../facts/property-table.js'
-import { extract } from '../extraction/extract.js'
+import { type Extraction, extract } from '../extraction/extract.js'
+import { RELATION_KINDS } from '../facts/relation-kinds.js'
 import { Known } from '../resolution/known.js'
 import { matchKey, resolve } from '../resolution/resolve.js'
 import type { ResolvedEntity, ResolvedRelation } from '../resolution/rewrite.js'
@@ -21,7 +22,11 @@ export function propose(
   decisions: readonly Decision[],
 ): ProposalSet {
   const known = new Known(facts)
-  const { extraction, made, doubtful } = resolve(extract(name, text), known, personsWord(decisions))
+  const { extraction, made, doubtful } = resolve(
+    forTheGraph(extract(name, text)),
+    known,
+    personsWord(decisions),
+  )
   const relations = new Map(known.facts.relations.map((relation) => [relationId(relation), relation]))
   const differs: string[] = []
   const proposals: Proposal[] = [
@@ -46,6 +51,18 @@ export function propose(
     differs,
     proposals,
   }
+}
+
+/** What the graph has no place for is not proposed: 责任人, and whom the document names for nothing else (docs/decisions/responsible-people.md). */
+function forTheGraph(extraction: Extraction): Extraction {
+  const kinds = new Map(extraction.entities.map(({ id, kind }) => [id, kind]))
+  const fits = ({ type, from, to }: RelationFact): boolean =>
+    RELATION_KINDS[type].some(([a, b]) => a === kinds.get(from) && b === kinds.get(to))
+  const relations = extraction.relations.filter(fits)
+  const left = new Set(relations.flatMap(({ from, to }) => [from, to]))
+  const lost = new Set(extraction.relations.filter((one) => !fits(one)).flatMap(({ from, to }) => [from, to]))
+  const entities = extraction.entities.filter(({ id }) => left.has(id) || !lost.has(id))
+  return { ...extraction, entities, relations }
 }
 
 function proposeEntity(found: ResolvedEntity, known: EntityFact | undefined, differs: string[]): Proposal[] {
