@@ -1,8 +1,9 @@
 import type { ApolloServerPlugin, BaseContext } from '@apollo/server'
 
-import { askedBy, type Asked } from './cost.js'
+import type { Asked } from './cost.js'
 import type { Limits } from './limits.js'
 import { LimitRefusal } from './refusal.js'
+import { RememberedCosts } from './remembered-costs.js'
 
 /**
  * Holds every valid operation to the limits that depend on its variables, before it is executed, and adds `extensions.cost` with what it asks for
@@ -12,13 +13,14 @@ export function limitOperations(
   limits: Limits,
   onCost: (cost: number) => void = () => undefined,
 ): ApolloServerPlugin<BaseContext> {
+  const costs = new RememberedCosts()
   return {
     async requestDidStart() {
       let asked: Asked | undefined
       return {
         async didResolveOperation({ schema, document, operation, request }) {
           if (!operation) return
-          asked = askedBy(schema, document, request.operationName, request.variables ?? {})
+          asked = costs.of(schema, document, request.operationName, request.variables ?? {})
           if (!asked) return
           onCost(asked.cost)
           for (const name of ['conditions', 'filterDepth', 'cost'] as const)
