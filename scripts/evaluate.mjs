@@ -73,6 +73,23 @@ for (const one of scores.values()) {
   for (const fact of one.invented) console.log(`invented  ${one.kind}  ${fact}`)
 }
 
+const wrong = new Set([...scores.values()].flatMap(({ invented }) => invented))
+const isRight = (fact) =>
+  fact.id === undefined
+    ? ![...wrong].some((key) => key.startsWith(`${fact.type} ${fact.from} ${fact.to}`))
+    : !wrong.has(fact.id)
+const bands = new Map()
+for (const fact of [...proposed.entities, ...proposed.relations]) {
+  const band = Math.floor(fact.confidence * 20 + 1e-9) / 20
+  const known = bands.get(band) ?? { facts: 0, right: 0 }
+  bands.set(band, { facts: known.facts + 1, right: known.right + (isRight(fact) ? 1 : 0) })
+}
+console.log('confidence   facts  right  share')
+for (const [band, { facts, right }] of [...bands].sort(([a], [b]) => b - a))
+  console.log(
+    `${band.toFixed(2)}-${(band + 0.05).toFixed(2)} ${String(facts).padStart(7)} ${String(right).padStart(6)}  ${(right / facts).toFixed(3)}`,
+  )
+
 if (process.argv.includes('--floors')) writeFileSync(floorsFile, `${JSON.stringify(figures, null, 2)}\n`)
 const floors = JSON.parse(readFileSync(floorsFile, 'utf8'))
 const fallen = Object.entries(floors).filter(([kind, floor]) => (figures[kind] ?? 0) < floor)
