@@ -222,19 +222,19 @@ async function overHttp(store, ids) {
   const within = []
   const http = []
   const bare = []
-  for (let round = 0; round <= ROUNDS; round++) {
-    const a = await timed((i) => ask(query, variables(i)), 100, 1)
+  for (let round = 0; round < WARMING + ROUNDS; round++) {
+    const a = await timed((i) => ask(query, variables(i)), ASKED, 1)
     const b = await timed(
       (i) => post(agent, `${address}/graphql`, { query, variables: variables(i) }),
-      100,
+      ASKED,
       1,
     )
     const c = await timed(
       (i) => post(agent, `http://127.0.0.1:${plain.address().port}`, { query, variables: variables(i) }),
-      100,
+      ASKED,
       1,
     )
-    if (round === 0) continue
+    if (round < WARMING) continue
     within.push(median(a.times))
     http.push(median(b.times))
     bare.push(median(c.times))
