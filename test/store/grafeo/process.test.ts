@@ -117,7 +117,7 @@ describe('opening', () => {
     const second = openGrafeo(directory)
     await expect(second).rejects.toMatchObject({
       code: 'LOCKED',
-      message: `The graph in ${directory} is open in another process. Stop that process, or name another directory in ZHIMAI_DATA.`,
+      message: `The graph in ${directory} is open in another process. Stop that process, ask it with --url if it is zhimai serve, or name another directory in ZHIMAI_DATA.`,
     })
     expect(await store.read(COUNT)).toEqual([{ count: 0 }])
   })
