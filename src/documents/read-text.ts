@@ -23,8 +23,8 @@ export class UnreadableError extends Error {
   }
 }
 
-/** The largest document that is read: far above any notice, far below what would exhaust memory. In bytes. */
-export const MAXIMUM_BYTES = 64 * 1024 * 1024
+/** The largest document that is read, in bytes: far above any notice; a larger one would take minutes and more memory than Node has by default. */
+export const MAXIMUM_BYTES = 16 * 1024 * 1024
 
 /**
  * The text of a document's bytes: UTF-8 with or without byte order mark, UTF-16 with one, GB18030 or Big5 where the
