@@ -50,11 +50,20 @@ async function run(words: readonly string[]): Promise<ExitCode> {
   return command.run(rest)
 }
 
+/** Whoever reads the output may stop before its end, as `head` does: no failure, and no reason to break off what is being done. */
+function isReaderGone(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EPIPE'
+}
+
 /** Runs one command line and gives its exit code; what went wrong is on standard error, with the remedy. */
 export async function main(words: readonly string[]): Promise<ExitCode> {
+  process.stdout.on('error', (error) => {
+    if (!isReaderGone(error)) throw error
+  })
   try {
     return await run(words)
   } catch (error) {
+    if (isReaderGone(error)) return EXIT.OK
     const { message, code } = describeFailure(error)
     const command = COMMANDS.find(({ name }) => name === words[0])
     const help = command === undefined ? 'zhimai --help' : `zhimai ${command.name} --help`

@@ -1,10 +1,12 @@
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
+import { text } from 'node:stream/consumers'
 import { describe, expect, test } from 'vitest'
 
 import { UsageError } from '../../src/cli/check-words.js'
 import { COMMANDS } from '../../src/cli/commands.js'
 import { packagePath } from '../../src/configuration/package.js'
-import { emptyFolder, run } from './run.js'
+import { emptyFolder, run, start } from './run.js'
 
 test('without a command it says which there are, and ends as a usage error', async () => {
   const { code, out } = await run([], { cwd: await emptyFolder() })
@@ -69,4 +71,15 @@ test('a Neo4j that is not there ends with 3, its address and what to do', async 
   expect(code).toBe(3)
   expect(err).toContain('bolt://127.0.0.1:1')
   expect(err).not.toMatch(/hunter2|at .*\.js:/)
+})
+
+test('a reader that stops before the end, as head does, is no failure', async () => {
+  const cwd = await emptyFolder()
+  expect(await run(['load'], { cwd })).toMatchObject({ code: 0 })
+  const child = start(['export'], { cwd })
+  child.stdin.end()
+  const err = text(child.stderr)
+  child.stdout.once('data', () => child.stdout.destroy())
+  const [code] = await once(child, 'exit')
+  expect({ code, err: await err }).toEqual({ code: 0, err: '' })
 })
