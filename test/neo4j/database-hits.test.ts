@@ -4,7 +4,7 @@ import { buildDataset } from '../../src/facts/dataset.js'
 import type { EntityFact, RelationFact } from '../../src/facts/model.js'
 import { toParameters } from '../../src/store/neo4j/values.js'
 import type { Dataset, Statement } from '../../src/store/port.js'
-import { neo4jAt, testNeo4j } from '../support/engines.js'
+import { engines, neo4jAt, testNeo4j } from '../support/engines.js'
 import { openGraph, type TestGraph } from '../support/graph.js'
 
 /**
@@ -74,6 +74,22 @@ const QUESTIONS: Readonly<Record<string, Cost>> = {
     items: 10,
   },
 }
+
+test('every question to be profiled shows what it says it shows, on the embedded engine too', async () => {
+  const [engine] = engines
+  if (engine === undefined) throw new Error('no engine to test with')
+  const graph = await openGraph(engine, graphOf(20))
+  try {
+    for (const { query, items, statements: most } of Object.values(QUESTIONS)) {
+      const { result, statements } = await graph.ask(query)
+      expect(result.errors).toBeUndefined()
+      expect(itemsOf(result.data)).toBe(items)
+      expect(statements.length).toBe(most)
+    }
+  } finally {
+    await graph.close()
+  }
+})
 
 if (testNeo4j !== undefined) {
   const connection = testNeo4j

@@ -143,7 +143,7 @@ function itemViews(
   return fields.flatMap((field): ItemView[] => {
     if (field.name === 'nodes') {
       const part = compileEntity(compilation, pattern.end, relation.target, selectionsOf(field))
-      return [{ responseKey: field.responseKey, part, edges: false }]
+      return [{ responseKey: field.responseKey, part, cursor: false }]
     }
     return field.name === 'edges' ? [compileEdge(compilation, field, relation, pattern)] : []
   })
@@ -177,7 +177,7 @@ function compileEdge(
     },
   }
   const cursor = fields.some((field) => field.name === 'cursor')
-  return { responseKey: group.responseKey, part, edges: true, cursor }
+  return { responseKey: group.responseKey, part, cursor }
 }
 
 function edgeField(

@@ -13,9 +13,8 @@ export const CURSOR = '$cursor'
 export interface ItemView {
   readonly responseKey: string
   readonly part: Part
-  readonly edges: boolean
-  /** Whether the edges are asked for their cursor. */
-  readonly cursor?: boolean
+  /** Whether they are edges that are asked for their cursor. */
+  readonly cursor: boolean
 }
 
 /** An item as a row: the keys of its place in the order, then what each view shows. */

@@ -17,7 +17,7 @@ export function plainViews(
 ): ItemView[] {
   return fields.flatMap((field): ItemView[] => {
     if (field.name === 'nodes')
-      return [{ responseKey: field.responseKey, edges: false, part: compileNode(field) }]
+      return [{ responseKey: field.responseKey, cursor: false, part: compileNode(field) }]
     return field.name === 'edges' ? [edgeView(compilation, edgeType, field, compileNode)] : []
   })
 }
@@ -51,7 +51,6 @@ function edgeView(
   }
   return {
     responseKey: group.responseKey,
-    edges: true,
     part,
     cursor: fields.some((field) => field.name === 'cursor'),
   }

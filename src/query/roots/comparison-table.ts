@@ -73,7 +73,7 @@ export function tableOf(
   const connection = objectType(info.schema.getType('ChangeConnection'))
   const fields = collectFields(compilation.request, connection, selectionsOf(field))
   const changes = fields.flatMap((one) => changeView(compilation, one))
-  const views = changes.map(({ responseKey, edges }): ItemView => ({ responseKey, edges, part: AS_IT_IS }))
+  const views = changes.map(({ responseKey, cursor }): ItemView => ({ responseKey, cursor, part: AS_IT_IS }))
   return {
     field,
     provisions: changes.flatMap((change) => change.provisions),
@@ -101,7 +101,7 @@ function matches(row: Row, values: Item): boolean {
 
 interface ChangeView {
   readonly responseKey: string
-  readonly edges: boolean
+  readonly cursor: boolean
   readonly provisions: readonly ProvisionView[]
   readonly show: (row: Row) => unknown
 }
@@ -109,16 +109,17 @@ interface ChangeView {
 /** How `nodes` or `edges` shows a row. */
 function changeView(compilation: Compilation, group: FieldGroup): ChangeView[] {
   if (group.name === 'nodes')
-    return [{ responseKey: group.responseKey, edges: false, ...rowView(compilation, group) }]
+    return [{ responseKey: group.responseKey, cursor: false, ...rowView(compilation, group) }]
   if (group.name !== 'edges') return []
   const edge = objectType(compilation.request.schema.getType('ChangeEdge'))
-  const nodes = collectFields(compilation.request, edge, selectionsOf(group))
+  const fields = collectFields(compilation.request, edge, selectionsOf(group))
+  const nodes = fields
     .filter((field) => field.name === 'node')
     .map((field) => ({ field, view: rowView(compilation, field) }))
   return [
     {
       responseKey: group.responseKey,
-      edges: true,
+      cursor: fields.some((field) => field.name === 'cursor'),
       provisions: nodes.flatMap(({ view }) => view.provisions),
       show: (row) => Object.fromEntries(nodes.map(({ field, view }) => [field.responseKey, view.show(row)])),
     },
