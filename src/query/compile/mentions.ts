@@ -1,17 +1,15 @@
 import type { GraphQLObjectType } from 'graphql'
 
 import { badInput } from '../errors.js'
-import { readPage } from '../page.js'
-import { count, list, optionalText, record, text } from '../raw.js'
+import { count, optionalText, record, text } from '../raw.js'
 
 import { collectFields, selectionsOf, type FieldGroup } from './collect-fields.js'
-import { Columns, mapOf, subquery, type Compilation, type Part } from './compilation.js'
-import { readConnection } from './paging.js'
+import { mapOf, subquery, type Compilation, type Part } from './compilation.js'
 import { compileEntity } from './entity.js'
 import { PLACE } from './evidence.js'
+import { compileKeyedConnection } from './keyed-connection.js'
 import { compileRelation } from './relation.js'
-import { connectionType, objectType } from './types.js'
-import { plainViews } from './views.js'
+import { objectType } from './types.js'
 
 /** Everything found in a document, or in [start, end) of it, in reading order. */
 export function compileMentions(
@@ -20,64 +18,22 @@ export function compileMentions(
   owner: GraphQLObjectType,
   group: FieldGroup,
 ): Part {
-  const node = group.nodes[0]
-  const values = compilation.argumentsOf(compilation.fieldOf(owner, 'mentions'), node)
-  const coordinate = 'Document.mentions'
-  const page = readPage(coordinate, values, new Set(node.arguments?.map((argument) => argument.name.value)))
-  const fields = collectFields(
-    compilation.request,
-    connectionType(compilation, owner, 'mentions'),
-    selectionsOf(group),
-  )
-  const total = fields.some((field) => field.name === 'totalCount')
-  const items = fields.some((field) => field.name !== 'totalCount' && field.name !== '__typename')
-
-  const mention = compilation.variable('mention')
-  const match = `MATCH (${mention}:Mention {document: ${variable}.id})`
-  const conditions = windowOf(compilation, mention, values)
-  const where = conditions.length > 0 ? [`WHERE ${conditions.join(' AND ')}`] : []
-  const [totalColumn, itemsColumn] = [compilation.variable('total'), compilation.variable('mentions')]
-  const views = items
-    ? plainViews(compilation, 'MentionEdge', fields, (field) =>
-        compileMention(compilation, variable, mention, field),
-      )
-    : []
-  const blocks: string[] = []
-  if (total)
-    blocks.push(subquery([variable], [match, ...where, `RETURN count(${mention}) AS ${totalColumn}`]))
-  if (items) {
-    const after = page.from
-      ? [
-          `WITH ${variable}, ${mention} WHERE ${mention}.key > ${compilation.parameter('after', page.from[0] ?? '')}`,
-        ]
-      : []
-    const columns = new Columns()
-    columns.add(`${mention}.key`)
-    for (const view of views) columns.add(view.part.expression)
-    const limit = compilation.parameter('first', page.size + 1)
-    blocks.push(
-      subquery(
-        [variable],
-        [
-          match,
-          ...where,
-          ...after,
-          `WITH ${variable}, ${mention} ORDER BY ${mention}.key LIMIT ${limit}`,
-          ...views.flatMap((view) => view.part.blocks),
-          `RETURN collect(${columns.expression}) AS ${itemsColumn}`,
-        ],
-      ),
-    )
-  }
-  const parts = { coordinate, fields, views, page, keys: 1 }
-  return {
-    blocks,
-    expression: `[${total ? totalColumn : 'null'}, ${items ? itemsColumn : 'null'}]`,
-    read: (raw) => {
-      const [counted, found] = list(raw)
-      return readConnection(parts, list(found).map(list), () => count(counted))
+  return compileKeyedConnection(compilation, variable, owner, group, {
+    field: 'mentions',
+    coordinate: 'Document.mentions',
+    edgeType: 'MentionEdge',
+    match: (values) => {
+      const item = compilation.variable('mention')
+      const conditions = windowOf(compilation, item, values)
+      const where = conditions.length > 0 ? [`WHERE ${conditions.join(' AND ')}`] : []
+      return { item, lines: [`MATCH (${item}:Mention {document: ${variable}.id})`, ...where] }
     },
-  }
+    show: (item) => ({
+      lines: [],
+      compileNode: (field) => compileMention(compilation, variable, item, field),
+    }),
+    carriesOwner: true,
+  })
 }
 
 function windowOf(
