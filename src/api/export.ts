@@ -1,16 +1,10 @@
 import type { FastifyInstance } from 'fastify'
 import { Readable } from 'node:stream'
 
-import { toLine } from '../store/jsonl.js'
+import { exportedLines } from '../store/exported-lines.js'
 import type { GraphStore } from '../store/port.js'
-import { readDataset } from '../store/read-dataset.js'
 import { requireRole } from './access/access.js'
 import { HttpRefusal } from './http-refusal.js'
-
-/** The lines of an export of a store, each with its line break: nodes, then relations. Throws as `readDataset` does. */
-export async function* exportedLines(store: GraphStore): AsyncGenerator<string> {
-  for await (const item of readDataset(store)) yield `${toLine(item)}\n`
-}
 
 /**
  * Serves `GET /export`: the whole graph as JSONL, for editors, one at a time. The embedded engine belongs to one process, so that

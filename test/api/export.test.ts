@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import type { ServiceOptions } from '../../src/api/service.js'
-import { exportedLines, serveExport } from '../../src/api/export.js'
+import { serveExport } from '../../src/api/export.js'
 import { currentDataset } from '../../src/store/current-dataset.js'
 import { datasetVersion } from '../../src/store/dataset-version.js'
+import { exportedLines } from '../../src/store/exported-lines.js'
 import { fromLines } from '../../src/store/jsonl.js'
 import { load } from '../../src/store/load.js'
 import type { GraphStore } from '../../src/store/port.js'
