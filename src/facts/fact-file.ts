@@ -14,45 +14,40 @@ const name = z.string().min(1)
 const evidence = z.strictObject({ document: name.optional(), start: offset, end: offset, quote: z.string() })
 type EvidenceInFile = z.infer<typeof evidence>
 
+/** A thing of `seed/facts/`, but for its evidence. */
+export const entityFields = {
+  id: name,
+  kind: z.enum(ENTITY_KINDS),
+  name,
+  aliases: z.array(name).default([]),
+  properties: z
+    .record(
+      z.string(),
+      z.union([z.string(), z.number(), z.boolean(), z.strictObject({ edtf: name, literal: z.string() })]),
+    )
+    .default({}),
+}
+
+/** A relation of `seed/facts/`, but for its evidence. */
+export const relationFields = {
+  type: z.enum(RELATION_TYPES),
+  from: name,
+  to: name,
+  properties: z.record(z.string(), z.string()).default({}),
+  basis: z.enum(BASES).default('STATED'),
+  rule: name.optional(),
+  modality: z.enum(MODALITIES).default('STATED'),
+}
+
 /** One file of `seed/facts/`. Its `document` is that of every piece of evidence that names none. */
 const factFile = z
   .strictObject({
     document: name.optional(),
     entities: z
-      .array(
-        z.strictObject({
-          id: name,
-          kind: z.enum(ENTITY_KINDS),
-          name,
-          aliases: z.array(name).default([]),
-          properties: z
-            .record(
-              z.string(),
-              z.union([
-                z.string(),
-                z.number(),
-                z.boolean(),
-                z.strictObject({ edtf: name, literal: z.string() }),
-              ]),
-            )
-            .default({}),
-          evidence: z.array(evidence).default([]),
-        }),
-      )
+      .array(z.strictObject({ ...entityFields, evidence: z.array(evidence).default([]) }))
       .default([]),
     relations: z
-      .array(
-        z.strictObject({
-          type: z.enum(RELATION_TYPES),
-          from: name,
-          to: name,
-          properties: z.record(z.string(), z.string()).default({}),
-          basis: z.enum(BASES).default('STATED'),
-          rule: name.optional(),
-          modality: z.enum(MODALITIES).default('STATED'),
-          evidence: z.array(evidence).default([]),
-        }),
-      )
+      .array(z.strictObject({ ...relationFields, evidence: z.array(evidence).default([]) }))
       .default([]),
     merges: z.array(z.strictObject({ from: name, into: name })).default([]),
   })

@@ -1,39 +1,16 @@
 import { z } from 'zod'
-import { BASES, ENTITY_KINDS, MODALITIES, RELATION_TYPES } from '../model/kinds.js'
+import { entityFields, relationFields } from '../facts/fact-file.js'
 
 const name = z.string().min(1)
 const offset = z.int().nonnegative()
 const evidence = z
   .array(z.strictObject({ document: name, start: offset, end: offset, quote: z.string() }))
   .default([])
-const value = z.union([
-  z.string(),
-  z.number(),
-  z.boolean(),
-  z.strictObject({ edtf: name, literal: z.string() }),
-])
-
 /** A thing as it would stand in `seed/facts/`. */
-export const entityFact = z.strictObject({
-  id: name,
-  kind: z.enum(ENTITY_KINDS),
-  name,
-  aliases: z.array(name).default([]),
-  properties: z.record(z.string(), value).default({}),
-  evidence,
-})
+export const entityFact = z.strictObject({ ...entityFields, evidence })
 
 /** A relation as it would stand in `seed/facts/`. */
-export const relationFact = z.strictObject({
-  type: z.enum(RELATION_TYPES),
-  from: name,
-  to: name,
-  properties: z.record(z.string(), z.string()).default({}),
-  basis: z.enum(BASES).default('STATED'),
-  rule: name.optional(),
-  modality: z.enum(MODALITIES).default('STATED'),
-  evidence,
-})
+export const relationFact = z.strictObject({ ...relationFields, evidence })
 
 /** Two ids that may be one thing; accepted, `from` goes on answering for `into`. */
 const mergeFact = z.strictObject({ from: name, into: name })
