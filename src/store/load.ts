@@ -109,7 +109,7 @@ async function loadInParts(
     })
     tell((written += part.reduce((sum, { size }) => sum + size, 0)), total)
   }
-  for (const at of together(parts(loadSteps(plan), limit))) await Promise.all(at.map(write))
+  for (const at of together(parts(loadSteps(plan), limit))) await allDone(at.map(write))
   return store.write((transaction) =>
     finish((statement) => transaction.run(statement), dataset, version, plan),
   )
@@ -189,6 +189,12 @@ function* together(all: Iterable<LoadStep[]>): Iterable<LoadStep[][]> {
     else at.push(part)
   }
   if (at.length > 0) yield at
+}
+
+/** Waits for all, also after one has failed: a load that has ended writes no more, so the next one sees all that it wrote. */
+async function allDone(works: readonly Promise<void>[]): Promise<void> {
+  const failed = (await Promise.allSettled(works)).find((outcome) => outcome.status === 'rejected')
+  if (failed !== undefined) throw failed.reason
 }
 
 function teller(progress: Tell | undefined): Tell {

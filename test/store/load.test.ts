@@ -153,6 +153,26 @@ describe.each(everyEngine)('loading into $name', ({ open }) => {
     expect(await contentOf(store)).toEqual(byId(offices))
   })
 
+  test('a first load that was broken off ends after the transactions beside the broken one, and writes nothing afterwards', async () => {
+    let underWay = 0
+    const beside = new Set<number>()
+    const counting = delegating(breakingAt(store, 3), async () => undefined)
+    const watched: GraphStore = {
+      ...counting,
+      write: async (work) => {
+        underWay++
+        try {
+          return await counting.write(work)
+        } finally {
+          beside.add(--underWay)
+        }
+      },
+    }
+    await expect(load(watched, offices, { transactionLimit: 2 })).rejects.toThrow('broken off')
+    expect(Math.max(...beside)).toBeGreaterThan(0)
+    expect(underWay).toBe(0)
+  })
+
   test('tells how far it is once it has taken longer than a second, and not before', async () => {
     vi.useFakeTimers({ toFake: ['performance'] })
     try {
