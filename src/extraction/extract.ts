@@ -5,6 +5,7 @@ import { groupBy } from './group-by.js'
 import type { ProposedEntity, ProposedRelation, Proposals } from './proposal.js'
 import { addressees } from './rules/addressees.js'
 import { agreementFacts } from './rules/agreement-facts.js'
+import { areas } from './rules/areas.js'
 import { attendance } from './rules/attendance.js'
 import { citations } from './rules/citations.js'
 import { clauses } from './rules/clauses.js'
@@ -18,6 +19,7 @@ import { officeNames } from './rules/office-names.js'
 import { posts } from './rules/posts.js'
 import { projects } from './rules/projects.js'
 import { publications } from './rules/publications.js'
+import { subjects } from './rules/subjects.js'
 import { tasks } from './rules/tasks.js'
 
 /** A part of a document that no rule could use, and why. */
@@ -52,6 +54,8 @@ const RULES: readonly ((context: Context) => Proposals)[] = [
   gifts,
   publications,
   projects,
+  areas,
+  subjects,
   citations,
   credits,
 ]

@@ -56,6 +56,11 @@ function isSpeech(plain: string): boolean {
   return SPEECH.test(sentence) && !/(?:出席|举行|召开|签署)/.test(/^[^，]*/.exec(sentence)?.[0] ?? '')
 }
 
+/** Part of a provision: a numbered point, or one of those that 一是 and 一要 open. */
+export function isProvisionUnit({ block, plain }: Unit): boolean {
+  return block.marker !== undefined || /^[一二三四五六七八九十]{1,2}[是要]/.test(plain)
+}
+
 /** A sentence of a unit, [start, end) in its plain text, full stop included. */
 export interface Sentence {
   readonly unit: Unit

@@ -22,8 +22,9 @@ const OUT = /出版|印刷|发行|问世|面世|付梓|首发/
 const SERIES =
   /(?:编纂|编写|出版|推出|编印)[^，。；“]{0,10}“([^”《》]{2,20})”(?=[^，。；]{0,10}(?:产品|丛书|系列|图书|读本|书籍))/g
 
-/** 公开出版理论研究文集: a book that has no title yet. */
-const UNTITLED = /(?:出版|编印|编辑)([^，。；：、《》“”]{2,8}(?:文集|论文集|丛书|选编|汇编))(?=[，。；]|$)/g
+/** 公开出版理论研究文集, 形成专题调研报告: a book or a report that has no title yet. */
+const UNTITLED =
+  /(?:出版|编印|编辑)([^，。；：、《》“”]{2,8}(?:文集|论文集|丛书|选编|汇编))(?=[，。；]|$)|形成([^，。；：、《》“”]{2,6}报告)(?=[，。；]|$)/g
 
 /** Publications in 《》 and quoted series: kind, coverage, state, who compiled and who published them. */
 export function publications(context: Context): Proposals {
@@ -105,9 +106,9 @@ function readSentence(
     )
   }
   for (const match of text.matchAll(UNTITLED)) {
-    const name = match[1] ?? ''
+    const name = match[1] ?? match[2] ?? ''
     const to = start + match.index + match[0].length
-    const properties = { publicationKind: 'BOOK', status: 'PLANNED' }
+    const properties = { publicationKind: match[1] === undefined ? 'OTHER' : 'BOOK', status: 'PLANNED' }
     if (!isProvision(context, sentence)) continue
     out.entity(
       { id: `publication/${name}`, kind: 'PUBLICATION', name, properties },

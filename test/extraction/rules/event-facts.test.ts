@@ -40,4 +40,9 @@ describe('event-facts', () => {
   ])('takes for no event what was planned, said or did not happen: %s', (sentence) => {
     expect(report(sentence).names('EVENT')).toEqual([])
   })
+
+  it('joins an event to the region that holds it where no office is named', () => {
+    const reading = readingOf('动态\n2024年3月8日，绍兴市召开志书篇目评审会。')
+    expect(reading.links('CONCERNS')).toEqual(['志书篇目评审会 → 绍兴'])
+  })
 })
