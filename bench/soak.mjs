@@ -36,7 +36,7 @@ const child = spawn(process.execPath, ['bin/zhimai.js', 'serve'], {
 try {
   const url = await address()
   let asked = 0
-  let errors = 0
+  const errors = new Map()
   const ask = async () => {
     const response = await fetch(url, {
       method: 'POST',
@@ -44,7 +44,9 @@ try {
       body: bodies[asked++ % bodies.length],
     })
     const answer = await response.json()
-    if (response.status !== 200 || answer.errors) errors += 1
+    if (response.status === 200 && answer.errors === undefined) return
+    const code = `${response.status} ${answer.errors?.[0]?.extensions?.code ?? ''}`.trim()
+    errors.set(code, (errors.get(code) ?? 0) + 1)
   }
 
   const capacity = await mostASecond(ask)
@@ -57,11 +59,11 @@ try {
   const mean = steady.reduce((sum, { megabytes }) => sum + megabytes, 0) / steady.length
   const growth = (slope(steady) * (steady.at(-1).minutes - steady[0].minutes)) / mean
   console.log(
-    `${asked} answers, ${errors} errors; memory of service and engine ${mean.toFixed(0)} MB on average, ` +
+    `${asked} answers, ${[...errors].map(([code, times]) => `${times} × ${code}`).join(', ') || 'no'} errors; memory of service and engine ${mean.toFixed(0)} MB on average, ` +
       `${(slope(steady) >= 0 ? '+' : '') + slope(steady).toFixed(2)} MB a minute (${(100 * growth).toFixed(1)} % over the time measured, at most ${100 * MOST_GROWTH} %); ` +
       `load average ${loadavg()[0].toFixed(1)}`,
   )
-  process.exitCode = errors > 0 || growth > MOST_GROWTH ? 1 : 0
+  process.exitCode = errors.size > 0 || growth > MOST_GROWTH ? 1 : 0
 } finally {
   child.kill('SIGTERM')
   await once(child, 'exit')
