@@ -27,7 +27,7 @@ export class Actors {
       findPeople(unit.plain, offices.in(unit)).map((person) => ({ ...person, unit, bare: false })),
     )
     const ids = idsOf(named)
-    const withId = named.map((person) => ({ ...person, id: ids(person) }))
+    const withId = distinguished(named).map((person) => ({ ...person, id: ids(person) }))
     const known = new Map(withId.map((person) => [person.name, person]))
     const own = groupBy(withId, ({ unit }) => unit)
     const initials = new Set([...known.keys()].map((name) => name.charCodeAt(0)))
@@ -52,6 +52,14 @@ export class Actors {
         (office) => !people.some((person) => office.from >= person.from && office.to <= person.nameFrom),
       )
   }
+}
+
+/** 欧长生处长宣读…: what follows the post of somebody named before it is no name. */
+function distinguished<T extends FoundPerson>(people: readonly T[]): T[] {
+  const names = new Set(people.map(({ name }) => name))
+  return people.filter(
+    ({ posts }) => !posts.some(({ post }) => [2, 3].some((length) => names.has(post.slice(0, length)))),
+  )
 }
 
 /** Two people of one name are kept apart by their offices, where both have one and it is not the same. */

@@ -38,7 +38,7 @@ export interface EventFound {
 }
 
 const NOUN =
-  '(?:座谈会|座谈交流会|交流会|交流座谈会|研讨会|联席会议|联席会|签约仪式|签署仪式|签订仪式|揭牌仪式|授牌仪式|挂牌仪式|开馆仪式|启动仪式|捐赠仪式|赠书仪式|赠送仪式|首发式|首发仪式|发布会|发布仪式|评审会|评审会议|审查会|审定会|审议会|验收会|终审会|复审会|初审会|评议会|论证会|论坛|年会|培训班|培训会|讲座|工作会|推进会|总结会|部署会|动员会|调度会|现场会|汇报会|协调会|报告会|茶话会|例会|会议|大会|仪式|展览|联展|展|活动|开幕式|学术会)'
+  '(?:座谈会|座谈交流会|交流会|交流座谈会|研讨会|联席会议|联席会|签约仪式|签字仪式|签署仪式|签订仪式|揭牌仪式|授牌仪式|挂牌仪式|开馆仪式|启动仪式|捐赠仪式|赠书仪式|赠送仪式|首发式|首发仪式|发布会|发布仪式|评审会|评审会议|审查会|审定会|审议会|验收会|终审会|复审会|初审会|评议会|论证会|论坛|年会|培训班|培训会|讲座|工作会|推进会|总结会|部署会|动员会|调度会|现场会|汇报会|协调会|报告会|茶话会|例会|会议|大会|仪式|展览|联展|展|活动|开幕式|学术会)'
 const HELD = '(?:组织召开|联合召开|联合举办|召开|举行|举办|开幕|启动|主办)'
 /** 在 place 召开 phrase, and phrase 在 place 举行. */
 const HELD_AT_ALL = new RegExp(HELD)
@@ -54,16 +54,18 @@ const PASSIVE_ALONE = new RegExp(
 const PLACE = new RegExp(`在([^，。；在]{1,24}?)(?:隆重|成功|顺利|正式)?${HELD}`)
 const SIGN_PLACE = /在([^，。；在]{1,16}?)(?:共同|联合|正式|举行|召开)?(?:签署|签订|签约)/
 const VISIT =
-  /(?:赴|前往|到访|莅临|走访|(?<![年以])来(?=[^，。；]{1,20}(?:考察|调研|参观|访问))|到(?!会|位|底|场|了|达))([^，。；]{2,30}?)(?:考察|调研|参观|访问|学习|交流|走访|指导|拜访)(?:考察|调研|参观|访问|学习|交流|走访|指导|拜访|座谈|并|工作)*|到访[^，。；]{2,20}/
-const OPENED = /(?:正式)?(?:揭牌|开馆|挂牌|授牌|启用|落成|建成开放)(?!仪式后|仪式上)/
+  /(?:赴|前往|到访|莅临|走访|(?<![年以])来(?=[^，。；]{1,20}(?:考察|调研|参观|访问))|到(?!会|位|底|场|了|达))([^，。；]{1,30}?)(?:考察|调研|参观|访问|学习|交流|走访|指导|拜访)(?:考察|调研|参观|访问|学习|交流|走访|指导|拜访|座谈|并|工作)*|到访[^，。；]{2,20}|(?:一行|率队|带队)[^，。；]{0,30}?(?:考察调研|考察|调研|参观|访问|走访)了[^，。；]{2,20}/
+const OPENED = /(?:正式)?(?:揭牌|开馆|挂牌|授牌|启用|落成|建成开放)(?!仪式后|仪式上|之?[后前]|以来)/
 const PUBLISHED =
   /(?:公开)?(?:印刷|正式)?(?:出版发行|印刷出版|正式出版|出版|问世|面世|付梓|首发|发行)(?!社|物|工作|经费|理论|集团|中心|基地|任务)/
 /** Words that tell of a publication as of something that took place. */
 const CAME_OUT = /正式出版|公开出版|印刷出版|出版发行|问世|面世|首发|付梓|出版了/
+/** 对《…》进行复审: a review that has no noun of its own. */
+const REVIEWED = /对[^，。；]{2,60}进行(?:了)?(?:[^，。；]{0,6}?)(?:评审|复审|终审|初审|审查验收|验收|评议)/
 /** What is not said as done. */
 const NOT_DONE =
   /(?:拟|将于|即将|计划|准备|预计|争取|力争|要求|应当|未|没有|取消|推迟|延期|暂停|定于)[^，。]{0,16}(?:召开|举行|举办|签署|签订|揭牌|出版|开馆|揭幕)/
-const BACKGROUND = /(?:截至|截止|累计|至今|迄今|周年|此前|曾于|曾在|去年|往年|历年|上届)/
+const BACKGROUND = /(?:截至|截止|累计|至今|迄今|周年|此前|曾于|曾在|年起|去年|往年|历年|上届)/
 
 /** The events of a document, by the item that tells of them: the main one first, then gifts excluded, others that stand for themselves. */
 export function findEvents(
@@ -109,8 +111,12 @@ function eventOf(
   const kind = kindOf(text, signs, passive?.[1] ?? active?.[1] ?? '', visit !== null)
   if (kind === undefined) return undefined
   const at =
-    passive?.index ?? active?.index ?? text.search(/签署|签订|赴|到访|揭牌|开馆|挂牌|授牌|出版|发行|评审/)
-  const dates = findDates(text, reference).filter(({ to }) => !/^[电讯]/.test(text.slice(to)))
+    passive?.index ??
+    active?.index ??
+    text.search(/签署|签订|复审|终审|赴|到访|揭牌|开馆|挂牌|授牌|出版|发行|评审/)
+  const dates = findDates(text, reference ?? yearNamed(text)).filter(
+    ({ to }) => !/^[电讯]/.test(text.slice(to)),
+  )
   const date = dates.filter(({ from }) => from <= Math.max(at, 0) + 40)[0]
   if (
     date === undefined &&
@@ -150,6 +156,12 @@ function eventOf(
   }
 }
 
+/** Where a document has no date, the year that its sentence names holds for the days in it: 4月17日，2019年全省…会. */
+function yearNamed(text: string): string | undefined {
+  const year = /(?<!\d)(20\d{2})年(?![\d鉴])/.exec(text)?.[1]
+  return year === undefined ? undefined : `${year}-12-31`
+}
+
 function phraseless(...held: readonly (RegExpExecArray | null)[]): boolean {
   return held.every((match) => match === null)
 }
@@ -160,7 +172,7 @@ function kindOf(
   phrase: string,
   visit: boolean,
 ): EventKind | undefined {
-  if (signs.length > 0 || /签约|签署|签订/.test(phrase)) return 'SIGNING'
+  if (signs.length > 0 || /签约|签字|签署|签订/.test(phrase)) return 'SIGNING'
   if (/评审|审查|审定|验收|终审|复审|初审|评议|审议|论证/.test(phrase)) return 'REVIEW'
   if (/揭牌|授牌|挂牌|开馆|启动仪式|开幕式/.test(phrase)) return 'OPENING'
   if (/培训|讲座/.test(phrase)) return 'TRAINING'
@@ -169,6 +181,7 @@ function kindOf(
   if (/展$|展览|联展/.test(phrase)) return 'EXHIBITION'
   if (phrase !== '') return /活动$|仪式$/.test(phrase) ? 'OTHER' : 'MEETING'
   if (visit) return 'VISIT'
+  if (REVIEWED.test(text)) return 'REVIEW'
   if (
     PUBLISHED.test(text) &&
     /《[^》]*》|志书|丛书|年鉴/.test(text) &&

@@ -46,6 +46,18 @@ export function findPeople(plain: string, offices: readonly OfficeMention[]): Fo
     const end = match.index + match[0].length
     const last = people.at(-1)
     if (last !== undefined && match.index < last.to) continue
+    const before = namedBefore(plain, match.index, offices)
+    if (before !== undefined) {
+      const posts = [{ post: match[0], office: before.office, region: undefined }]
+      people.push({
+        name: before.name,
+        from: before.office.from,
+        nameFrom: before.office.to,
+        to: match.index,
+        posts,
+      })
+      continue
+    }
     const name = nameAt(plain, end) ?? otherName(plain, end, offices)
     if (name === undefined) continue
     const found = chainOf(plain, last?.to ?? 0, end, offices, last)
@@ -54,6 +66,21 @@ export function findPeople(plain: string, offices: readonly OfficeMention[]): Fo
     people.push(...others(plain, people.at(-1)))
   }
   return people
+}
+
+/** What stands before a post and is part of it: 原副主任, 荣誉馆长. */
+const NO_PERSON = /[副原代总前]$|^(?:荣誉|名誉|常务|执行|首席|特聘|高级|专职|兼职|常任|终身|客座)/
+
+/** 某某办公室孙少娜主任: the name between its office and its post, which begins at `at`. */
+function namedBefore(
+  plain: string,
+  at: number,
+  offices: readonly OfficeMention[],
+): { readonly name: string; readonly office: OfficeMention } | undefined {
+  const office = offices.find(({ to }) => at - to === 2 || at - to === 3)
+  if (office === undefined) return undefined
+  const name = plain.slice(office.to, at)
+  return !NO_PERSON.test(name) && nameAt(`${name}，`, 0) === name ? { name, office } : undefined
 }
 
 /** The name that begins at `from`: a known family name and one or two characters, then a word that may follow a name. */
@@ -141,6 +168,8 @@ function chainOf(
   let office: OfficeMention | undefined
   let region: string | undefined
   for (const [from, to] of parts) {
+    // 《某某年鉴》主编 is a post at no office; the posts before it still hold.
+    if (to < end && plain.charAt(from) === '《') continue
     const part = postOf(plain, from, to, offices)
     if (part === undefined) {
       // What is no post ends the chain: …为主任委员，某某研究室副主任张三.
@@ -151,7 +180,7 @@ function chainOf(
     if (part.office !== undefined || part.region !== undefined) {
       office = part.office
       region = part.region
-    } else if (FOR_PEOPLE.test(part.post)) {
+    } else if (FOR_PEOPLE.test(part.post) || plain.charAt(from) === '《') {
       office = undefined
       region = undefined
     } else if (found.length === 0 && last !== undefined && !/[。！？；]/.test(plain.slice(last.to, from))) {
@@ -188,7 +217,9 @@ function partsOf(plain: string, left: number, end: number): [number, number][] {
       const character = plain.charAt(from - 1)
       if (character === '）') depth += 1
       else if (character === '（') depth -= 1
-      if (depth < 0 || (depth === 0 && /[，。；：、！？》”]/.test(character)) || to - from > 48) break
+      if (character === '》') depth += 1
+      else if (character === '《') depth -= 1
+      if (depth < 0 || (depth === 0 && /[，。；：、！？”]/.test(character)) || to - from > 48) break
       from -= 1
     }
     parts.unshift([from, to])
@@ -235,7 +266,7 @@ function postOf(
     if (GOVERNMENT_POST.test(post))
       return { post, office: undefined, region: plain.slice(at, region), from: at }
   }
-  const words = plain.slice(from, to)
+  const words = plain.slice(from, to).replace(/^《[^》]{1,40}》/, '')
   const post = words.replace(JUNK_BEFORE_POST, '')
   return isPost(post) ? { post, office: undefined, region: undefined, from: to - post.length } : undefined
 }

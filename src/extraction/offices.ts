@@ -42,6 +42,9 @@ export class Offices {
   private readonly full = new Map<string, string>()
   /** Gazetteer offices by their region without 市, 县: 盐城地方志办 where the document has 盐城市地方志办, too. */
   private readonly placedByKey = new Map<string, string>()
+  /** Gazetteer offices by their region, in the form with 地方志办 or 史志办 that 方志办 and 志办 are short for. */
+  private readonly brief = new Map<string, string>()
+  private readonly names: ReadonlySet<string>
   /** For names that the document also writes with 人民政府 in full, or with the province or city before them. */
   private readonly longest: ReadonlyMap<string, string>
   private readonly byUnit: ReadonlyMap<Unit, OfficeMention[]>
@@ -62,11 +65,13 @@ export class Offices {
         const province = endOfProvince(key, 0)
         if (province > 0 && key.length > province + 2) this.placedByKey.set(key.slice(province, -1), name)
       }
+      if (key !== undefined && /(?:地方志|史志)办$/.test(name)) this.brief.set(key, name)
       if (key === undefined || /办$/.test(name)) continue
       const known = this.full.get(key)
       if (known === undefined || known.length < name.length) this.full.set(key, name)
     }
-    this.longest = longerForms(new Set(raw.map(({ name }) => name)))
+    this.names = new Set(raw.map(({ name }) => name))
+    this.longest = longerForms(this.names)
     this.mentions = raw
       .map((office) => this.mentionOf(office))
       .sort((a, b) => a.unit.block.start - b.unit.block.start || a.from - b.from)
@@ -122,7 +127,9 @@ export class Offices {
     const longer = key === undefined ? undefined : this.full.get(key)
     const formal = key === undefined ? undefined : this.placedByKey.get(key)
     if (formal !== undefined && formal !== name) return this.canonical(formal, unit)
-    return (/办$/.test(name) ? longer : undefined) ?? expanded(name)
+    const brief =
+      key !== undefined && /(?<!地)方志办$|(?<![方史地])志办$/.test(name) ? this.brief.get(key) : undefined
+    return (/办$/.test(name) ? longer : undefined) ?? expanded(brief ?? name)
   }
 
   private mentionOf({ unit, from, to, name, parent }: Raw): OfficeMention {
@@ -149,8 +156,18 @@ export class Offices {
   private placed(name: string, unit: Unit): string | undefined {
     const level = /^[省市县区州旗盟](?![（(])/.exec(name)?.[0]
     if (level === undefined || isCollective(name)) return undefined
-    const region = this.regionFor(level, unit)
-    return region === undefined ? undefined : region + name.slice(1)
+    const rest = name.slice(1)
+    const region = this.regionWith(level, rest, unit) ?? this.regionFor(level, unit)
+    return region === undefined ? undefined : region + rest
+  }
+
+  /** The one region whose office of that sort the item names in full: 市档案馆 is 黄石市档案馆, though 宁波市 was named last. */
+  private regionWith(level: string, rest: string, unit: Unit): string | undefined {
+    const regions = new Set(
+      (this.byItem.get(unit.item) ?? []).flatMap(({ name }) => regionAtLevel(name, level) ?? []),
+    )
+    const owners = [...regions].filter((region) => this.names.has(region + rest))
+    return owners.length === 1 ? owners[0] : undefined
   }
 
   private regionFor(level: string, unit: Unit): string | undefined {

@@ -53,6 +53,7 @@ export function unitsOf(document: ParsedDocument): Unit[] {
 
 function isSpeech(plain: string): boolean {
   const sentence = /^[^。]{0,80}/.exec(plain)?.[0] ?? ''
+  if (/^(?:为|按照|根据|遵照|落实|贯彻|紧扣)/.test(sentence)) return false
   return SPEECH.test(sentence) && !/(?:出席|举行|召开|签署)/.test(/^[^，]*/.exec(sentence)?.[0] ?? '')
 }
 

@@ -7,16 +7,17 @@ import { findTitles, sortOfTitle } from '../titles.js'
 
 const NUMBER_AFTER = /^（([^（）]{0,16}〔\d{4}〕\s?第?\d{1,4}\s?号)[^（）]{0,40}）/
 
+/** 《通知》 alone means one that the text has named. */
+const SORT_ALONE = /^(?:通知|意见|办法|条例|规定|决定|方案|实施方案|规划|纲要|规划纲要|报告|函|章程|细则)$/
+
 /** Documents that the text cites in 《》, with their numbers, and the office that such a title opens with. */
 export function citations(context: Context): Proposals {
   const { units, id, self, offices } = context
   const out = new Collector(id, 'citations')
+  // A page without a title is named by its first sentence, which may well cite.
+  const named = self.nameBlock?.role === 'body' ? undefined : self.nameBlock
   for (const unit of units) {
-    if (
-      unit.block.role === 'imprint' ||
-      unit.block.role === 'attachmentNote' ||
-      unit.block === self.nameBlock
-    )
+    if (unit.block.role === 'imprint' || unit.block.role === 'attachmentNote' || unit.block === named)
       continue
     for (const { from, to, title } of findTitles(unit.plain)) {
       const written =
@@ -24,7 +25,8 @@ export function citations(context: Context): Proposals {
           .slice(from + 1, to - 1)
           .replaceAll('〈', '《')
           .replaceAll('〉', '》') || title
-      if (sortOfTitle(title) !== 'document' || isOwn(title, self.name)) continue
+      if (SORT_ALONE.test(title)) continue
+      if (sortOfTitle(title) !== 'document' || (named !== undefined && isOwn(title, self.name))) continue
       if (isAgreementAt(context.agreements, unit, from)) continue
       if (
         /(?:签署|签订)了?$/.test(unit.plain.slice(Math.max(0, from - 3), from)) ||

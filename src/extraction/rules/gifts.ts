@@ -19,6 +19,10 @@ const GIVEN =
   /(?:赠送|捐赠|赠予|转赠|移交|赠阅|回赠|赠)了?(?!仪式|书仪式|活动|阅范围)(《[^》]{1,80}》(?:《[^》]{1,80}》|[^，。；《]){0,120}|(?:《[^》]{1,80}》|[^，。；《]){2,120})/
 const TO = /向([^，。；]{2,80}?)(?:赠送|捐赠|赠予|转赠|移交|回赠|赠书|赠)/
 
+/** 将某某书无偿赠阅给某馆: what is given before the verb, to whom behind it. */
+const GIVEN_TO =
+  /(?:将|把)([^。；]{2,120}?)(?:无偿|免费|全部|一并)?(?:向[^，。；]{2,30})?(?:赠阅|赠送|捐赠|赠予|转赠|移交)(?:给|予|至|到)([^，。；]{0,30})/
+
 /** Gifts: who gave what to whom, with counts in the words of the text. Each is an event of its own, at the meeting it was part of. */
 export function gifts(context: Context): Proposals {
   const { units, id, events, name } = context
@@ -28,7 +32,10 @@ export function gifts(context: Context): Proposals {
     if (unit.block.role !== 'body' || unit.speech || unit.block.marker !== undefined) continue
     const main = events.get(unit.item)?.[0]
     for (const sentence of sentencesOf(unit).flatMap(giving)) {
-      if (/(?:拟|将|计划|拓宽|范围|开展|推动)[^，。]{0,10}(?:赠|捐)|未[^，。]{0,4}赠/.test(sentence.text))
+      if (
+        !GIVEN_TO.test(sentence.text) &&
+        /(?:拟|将|计划|拓宽|范围|开展|推动)[^，。]{0,10}(?:赠|捐)|未[^，。]{0,4}赠/.test(sentence.text)
+      )
         continue
       const gift = giftOf(context, sentence, last)
       if (gift === undefined) continue
@@ -110,6 +117,8 @@ function giftOf(context: Context, sentence: Sentence, last: Gift | undefined): G
     }
   }
   if (!/[赠捐移]/.test(text)) return undefined
+  const moved = GIVEN_TO.exec(text)
+  if (moved !== null) return givenTo(context, sentence, moved)
   const to = TO.exec(text)
   const given = GIVEN.exec(to === null ? text : text.slice(to.index + to[0].length - 2))
   const ceremony =
@@ -136,6 +145,18 @@ function giftOf(context: Context, sentence: Sentence, last: Gift | undefined): G
     from: start + clauseStart(text, split),
     to: start + offset + given.index + given[0].length,
   }
+}
+
+/** 将…赠阅给某馆; 向 may stand between what is given and the verb. */
+function givenTo(context: Context, sentence: Sentence, match: RegExpExecArray): Gift | undefined {
+  const { unit, start } = sentence
+  const from = start + match.index
+  const to = from + match[0].length
+  const object = words(unit.block.text.slice(from + 1, from + 1 + (match[1] ?? '').length))
+  const givers = giversOf(context, sentence, from)
+  const receivers = [...new Set(context.actors.in(unit, from + 1 + object.length, to).map(({ id }) => id))]
+  if (givers.length === 0 && receivers.length === 0) return undefined
+  return { givers, receivers, object, phrase: `赠送${bare(object)}`, from, to }
 }
 
 /** The offices before 向; 代表 names the one that a person gives for; else the office of the person who gives. */

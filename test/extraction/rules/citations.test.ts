@@ -14,4 +14,9 @@ describe('citations', () => {
       '松原动态 → 地方志工作条例',
     ])
   })
+
+  it('reads the document that the first sentence of a page without a title cites', () => {
+    const reading = readingOf('2月7日，松溪县委办公室印发《关于做好年鉴编纂工作的通知》，工作启动。')
+    expect(reading.links('CITES')).toHaveLength(1)
+  })
 })

@@ -45,4 +45,37 @@ describe('event-facts', () => {
     const reading = readingOf('动态\n2024年3月8日，绍兴市召开志书篇目评审会。')
     expect(reading.links('CONCERNS')).toEqual(['志书篇目评审会 → 绍兴'])
   })
+
+  it('reads visits told of without 赴, and by one sign of a city', () => {
+    const events = (text: string): (string | number | boolean | undefined)[] => {
+      const reading = readingOf(`动态\n${text}`)
+      return reading.names('EVENT').map((name) => reading.property(name, 'eventKind'))
+    }
+    expect(events('2024年7月10日，省档案馆馆长李建国一行就馆舍考察了绍兴市方志馆。')).toEqual(['VISIT'])
+    expect(events('2024年7月10日，浙江省档案馆馆长李建国来绍调研地方志工作。')).toEqual(['VISIT'])
+  })
+
+  it('reads a review that is told by a verb, and a signing by 签字仪式', () => {
+    const review = readingOf('动态\n2024年9月24日，市志办组织对《松溪县志》进行复审。')
+    expect(review.names('EVENT').map((name) => review.property(name, 'eventKind'))).toEqual(['REVIEW'])
+    const signing = readingOf('动态\n2024年5月18日，档案工作合作协议签字仪式在绍兴举行。')
+    expect(signing.names('EVENT').map((name) => signing.property(name, 'eventKind'))).toEqual(['SIGNING'])
+  })
+
+  it('takes what came before, and what goes on since a year, for no event', () => {
+    expect(readingOf('动态\n近日，县志办继数字方志馆开馆之后又加大宣传。').names('EVENT')).toEqual([])
+    expect(readingOf('动态\n《松溪年鉴》于1991年起开始编纂，2015年起正式出版。').names('EVENT')).toEqual([])
+  })
+
+  it('takes the year that the sentence names where the document has no date', () => {
+    const reading = readingOf('动态\n4月17日，2019年全省年鉴培训班在绍兴举行。')
+    expect(reading.property('2019年全省年鉴培训班', 'date')).toBe('2019-04-17')
+  })
+
+  it('reads what a text does for the sake of 部署要求 as told, not as said', () => {
+    const reading = readingOf(
+      '动态\n为贯彻落实市委部署要求，2024年1月9日，县志办主任李建国一行赴绍兴市考察。',
+    )
+    expect(reading.names('EVENT')).toHaveLength(1)
+  })
 })

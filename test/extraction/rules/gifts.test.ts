@@ -33,4 +33,11 @@ describe('gifts of one sentence', () => {
       '柏林市档案馆 → 赠送《柏林县志》',
     ])
   })
+
+  it('reads 将…赠阅给… as a gift, and 将赠送… as none', () => {
+    const reading = readingOf('动态\n近日，松溪县地方志办公室将《松溪县志》等书籍无偿赠阅给绍兴市图书馆。')
+    expect(reading.links('GAVE')).toEqual(['松溪县地方志办公室 → 赠送《松溪县志》等书籍'])
+    expect(reading.links('RECEIVED')).toEqual(['绍兴市图书馆 → 赠送《松溪县志》等书籍'])
+    expect(readingOf('近日，松溪县地方志办公室将赠送《松溪县志》一册。').names('EVENT')).toEqual([])
+  })
 })

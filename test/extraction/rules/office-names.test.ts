@@ -55,4 +55,42 @@ describe('officeNames', () => {
       '市史志办公室',
     ])
   })
+
+  it('ends a name where a person with a post is joined to what follows', () => {
+    const reading = readingOf(
+      '松原市委党史研究室副主任王大卓和三地党史部门负责同志参加座谈，松原市委党史工办负责人到会。',
+    )
+    expect(reading.names('OFFICE')).toEqual(['松原市委党史研究室', '松原市委党史工作办公室'])
+  })
+
+  it('keeps 指导委员会 whole, and two offices apart that stand side by side', () => {
+    const reading = readingOf(
+      '绍兴市地方志指导委员会发文。\n中共绍兴市委党史研究室绍兴市档案馆印发通知。\n华东师范大学中国江南研究院与会。',
+    )
+    expect(reading.names('OFFICE')).toEqual([
+      '绍兴市地方志指导委员会',
+      '中共绍兴市委党史研究室',
+      '绍兴市档案馆',
+      '华东师范大学中国江南研究院',
+    ])
+  })
+
+  it('takes no sentence about an office for its name', () => {
+    const reading = readingOf(
+      '绍兴市政府一直非常重视方志馆建设。\n绍兴市史志办领导就方志馆作了交流。\n绍兴双方史志部门座谈，利用国家档案馆资源。',
+    )
+    expect(reading.names('OFFICE')).toEqual(['绍兴市人民政府', '绍兴市史志办公室'])
+  })
+
+  it('takes 各县（市）区委党史办 for all of them, not for one', () => {
+    const reading = readingOf('绍兴市委党史研究室召开会议，各县（市）区委党史方志室主任参加会议。')
+    expect(reading.names('OFFICE')).not.toContain('区委党史方志室')
+  })
+
+  it('reads 方志办 as the 地方志办 that the text names, and 市档案馆 as the one it names in full', () => {
+    const reading = readingOf(
+      '动态\n3月8日，浙江省地方志办与绍兴市档案馆座谈。会议由浙江省方志办主持。松原市委党史研究室参观了市档案馆。',
+    )
+    expect(reading.names('OFFICE')).toEqual(['浙江省地方志办公室', '绍兴市档案馆', '松原市委党史研究室'])
+  })
 })

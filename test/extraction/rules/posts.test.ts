@@ -88,4 +88,24 @@ describe('posts', () => {
       expect(readingOf(`会议召开\n${sentence}`).names('PERSON')).toEqual([])
     },
   )
+
+  it('reads a name that stands between the office and the post', () => {
+    const reading = readingOf('绍兴市档案局李建国局长一行到会，绍兴市档案局原副主任王大山讲话。')
+    expect(reading.links('HOLDS_POST', 'post')).toEqual([
+      '李建国 → 绍兴市档案局 (局长)',
+      '王大山 → 绍兴市档案局 (原副主任)',
+    ])
+  })
+
+  it('takes what follows 某某处长 for no name', () => {
+    const reading = readingOf(
+      '绍兴市档案馆处长李建国出席会议。\n李建国处长宣读《关于印发方案的通知》，李建国处长向来宾介绍情况。',
+    )
+    expect(reading.names('PERSON')).toEqual(['李建国'])
+  })
+
+  it('keeps the post at an office before one at a book', () => {
+    const reading = readingOf('绍兴市档案馆副馆长、《绍兴年鉴》主编李建国出席会议。')
+    expect(reading.links('HOLDS_POST', 'post')).toEqual(['李建国 → 绍兴市档案馆 (副馆长)'])
+  })
 })
