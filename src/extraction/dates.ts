@@ -24,7 +24,9 @@ const GLUED_MONTH = /(?<!\d)(20\d{2})(\d{1,2})月(?!\d)/g
 const GLUED_DAY = /(?<=^|[，。；、（\s]|截至)(\d{3,4})(?:[至到—~～-](\d{1,2}))?日/g
 /** 911，… at the start of a page's text, where 月 and 日 are lost. */
 const GLUED_ALONE = /^(\d{3,4})(?=，)/g
-const ISO = /(?<!\d)((?:19|20)\d{2})-(\d{1,2})-(\d{1,2})(?!\d)/g
+/** 201565，… there as well, with the year. */
+const GLUED_YEAR = /^\s*(20\d{2})(\d{2,4})(?=，)/g
+const ISO = /(?<!\d)((?:19|20)\d{2})([-./])(\d{1,2})\2(\d{1,2})(?!\d)/g
 
 /**
  * The dates of a text, as exact as it is, in order. Where it leaves out the year, that of `reference` (an ISO date) is
@@ -49,6 +51,10 @@ export function findDates(plain: string, reference: string | undefined): FoundDa
     const parts = monthAndDay(match[2] ?? '')
     if (parts !== undefined) add(match, day(match[1], parts[0], parts[1]), false)
   }
+  for (const match of plain.matchAll(GLUED_YEAR)) {
+    const parts = monthAndDay(match[2] ?? '')
+    if (parts !== undefined) add(match, day(match[1], parts[0], parts[1]), false)
+  }
   for (const match of plain.matchAll(GLUED_MONTH))
     add(match, rangeOf(Number(match[1]), match[2] ?? ''), false)
   for (const match of plain.matchAll(GLUED_DAY)) {
@@ -61,7 +67,7 @@ export function findDates(plain: string, reference: string | undefined): FoundDa
     const near = reference !== undefined && Math.abs(Number(month) - Number(reference.slice(5, 7))) <= 1
     if (near) add(match, day(reference.slice(0, 4), month, date), true)
   }
-  for (const match of plain.matchAll(ISO)) add(match, day(match[1], match[2], match[3]), false)
+  for (const match of plain.matchAll(ISO)) add(match, day(match[1], match[3], match[4]), false)
   for (const match of plain.matchAll(YEAR_ONLY)) add(match, String(integerOf(match[1] ?? '') ?? ''), false)
   if (reference !== undefined) {
     for (const match of plain.matchAll(RECENT)) add(match, `../${reference}`, true)

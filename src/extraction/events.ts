@@ -39,7 +39,7 @@ export interface EventFound {
 
 const NOUN =
   '(?:座谈会|座谈交流会|交流会|交流座谈会|研讨会|联席会议|联席会|签约仪式|签字仪式|签署仪式|签订仪式|揭牌仪式|授牌仪式|挂牌仪式|开馆仪式|启动仪式|捐赠仪式|赠书仪式|赠送仪式|首发式|首发仪式|发布会|发布仪式|评审会|评审会议|审查会|审定会|审议会|验收会|终审会|复审会|初审会|评议会|论证会|论坛|年会|培训班|培训会|讲座|工作会|推进会|总结会|部署会|动员会|调度会|现场会|汇报会|协调会|报告会|茶话会|例会|会议|大会|仪式|展览|联展|展|活动|开幕式|学术会)'
-const HELD = '(?:组织召开|联合召开|联合举办|召开|举行|举办|开幕|启动|主办)'
+const HELD = '(?:组织召开|联合召开|联合举办|召开|举行|举办|开幕|开班|启动|主办)'
 /** 在 place 召开 phrase, and phrase 在 place 举行. */
 const HELD_AT_ALL = new RegExp(HELD)
 const HELD_SOMEWHERE = new RegExp(`在[^，。；]{1,36}${HELD}`)
@@ -49,7 +49,7 @@ const PASSIVE = new RegExp(
 )
 /** 交流会举行, where no place is said. */
 const PASSIVE_ALONE = new RegExp(
-  `([^，。；：]{0,60}?${NOUN}(?:暨[^，。；]{2,20}${NOUN})?)(?:（[^（）]{1,20}）)?(?:隆重|成功|顺利|正式|圆满)?(?:召开|举行|举办|开幕|落幕|闭幕)`,
+  `([^，。；：]{0,60}?${NOUN}(?:暨[^，。；]{2,20}${NOUN})?)(?:（[^（）]{1,20}）)?(?:隆重|成功|顺利|正式|圆满)?(?:召开|举行|举办|开幕|开班|落幕|闭幕)`,
 )
 const PLACE = new RegExp(`在([^，。；在]{1,24}?)(?:隆重|成功|顺利|正式)?${HELD}`)
 const SIGN_PLACE = /在([^，。；在]{1,16}?)(?:共同|联合|正式|举行|召开)?(?:签署|签订|签约)/
@@ -114,9 +114,10 @@ function eventOf(
     passive?.index ??
     active?.index ??
     text.search(/签署|签订|复审|终审|赴|到访|揭牌|开馆|挂牌|授牌|出版|发行|评审/)
-  const dates = findDates(text, reference ?? yearNamed(text)).filter(
-    ({ to }) => !/^[电讯]/.test(text.slice(to)),
-  )
+  const found = findDates(text, reference ?? yearNamed(text))
+  // 6月26日电: the day of the report counts only where the text says no other.
+  const told = found.filter(({ to }) => !/^[电讯]/.test(text.slice(to)))
+  const dates = told.length > 0 ? told : found
   const date = dates.filter(({ from }) => from <= Math.max(at, 0) + 40)[0]
   if (
     date === undefined &&
@@ -294,7 +295,7 @@ function merge(events: Map<Item, EventFound[]>, item: Item, event: EventFound): 
       ...known,
       kind: heavier ? event.kind : known.kind,
       phrase: known.phrase,
-      date: known.date ?? event.date,
+      date: known.date ?? (isDated(event) ? event.date : undefined),
       place: known.place ?? event.place,
       organisers:
         event.signs.length > 0 && known.organisers.length === 0 ? event.organisers : known.organisers,
@@ -312,5 +313,8 @@ function isDated({ date }: EventFound): boolean {
 function isSame(known: EventFound, event: EventFound): boolean {
   const day = known.date === undefined || event.date === undefined || known.date.edtf === event.date.edtf
   if (!day) return false
+  const signings = [known.signs, event.signs].map((signs) => signs.map(({ id }) => id))
+  const [before = [], now = []] = signings
+  if (before.length > 0 && now.length > 0 && !now.some((id) => before.includes(id))) return false
   return event.kind !== 'PUBLICATION' || known.kind === 'PUBLICATION' || event.date === undefined
 }

@@ -63,7 +63,7 @@ export function findPeople(plain: string, offices: readonly OfficeMention[]): Fo
     const found = chainOf(plain, last?.to ?? 0, end, offices, last)
     if (found === undefined) continue
     people.push({ name, from: found.from, nameFrom: end, to: end + name.length, posts: found.posts })
-    people.push(...others(plain, people.at(-1)))
+    people.push(...others(plain, people.at(-1), offices))
   }
   return people
 }
@@ -109,11 +109,16 @@ function isStrongVerb(text: string): boolean {
 }
 
 /** More names after the first share its posts: 副馆长彭国莉、郑邦坤、母希清. */
-function others(plain: string, first: FoundPerson | undefined): FoundPerson[] {
+function others(
+  plain: string,
+  first: FoundPerson | undefined,
+  offices: readonly OfficeMention[],
+): FoundPerson[] {
   if (first === undefined) return []
   const people: FoundPerson[] = []
   let at = first.to
   while ('、和及'.includes(plain.charAt(at)) && at < plain.length) {
+    if (offices.some(({ from }) => from === at + 1)) break
     const name = nameAt(plain, at + 1) ?? foreignName(plain, at + 1)
     if (name === undefined) break
     const nameFrom = at + 1

@@ -9,6 +9,7 @@ import {
   officeKindOf,
   regionOf,
 } from './office-names.js'
+import { lexicon } from './lexicon.js'
 import { endOfProvince, endOfRegion } from './regions.js'
 import type { Item, Unit } from './unit.js'
 
@@ -53,7 +54,7 @@ export class Offices {
   constructor(units: readonly Unit[], issuer: string | undefined) {
     const found = units.flatMap((unit) => findOffices(unit.plain).map((office): Raw => ({ ...office, unit })))
     this.definitions = definitionsOf(units, found)
-    const defined = usesOf(units, [...this.definitions.keys()], found)
+    const defined = usesOf(units, [...this.definitions.keys(), ...shortForms()], found)
     const raw = [...found, ...defined, ...ownOf(units, [...found, ...defined])]
     const placed = found.filter(({ name }) => endOfRegion(name, name.startsWith('中共') ? 2 : 0) > 0)
     this.byItem = groupBy(placed, ({ unit }) => unit.item)
@@ -236,6 +237,13 @@ function definitionsOf(units: readonly Unit[], found: readonly Raw[]): Map<strin
     }
   }
   return definitions
+}
+
+/** Short names of the lexicon that no region opens, such as 中指办: a text may use them without defining them. */
+function shortForms(): string[] {
+  return lexicon()
+    .offices.flatMap(({ aliases }) => aliases)
+    .filter((alias) => alias.length <= 4 && endOfRegion(alias, 0) === 0)
 }
 
 /** Where defined short names are used. */

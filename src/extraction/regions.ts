@@ -2,7 +2,7 @@ import { lexicon } from './lexicon.js'
 
 /** A place name of an administrative division at some place of a text. */
 const GENERIC =
-  /[\p{Script=Han}]{1,4}?(?:(?<![城省超都各全我本两多某兄弟])市|(?<![各全我本两多邻某市])县|(?<![地社园景校邻发城小片辖灾战各全我本两多市])区|(?<![各全两])州|自治县|林区|(?<![联同结加民])盟)|\p{Script=Han}{1,6}?(?<![各全两国红锦战面])旗(?=[委区]|党|政|人民|人大|档案|史志|地方志|$)/uy
+  /(?:(?![及与])\p{Script=Han}){1,4}?(?:(?<![城省超都各全我本两多某兄弟])市|(?<![各全我本两多邻某市])县|(?<![地社园景校邻发城小片辖灾战各全我本两多市])区|(?<![各全两])州|自治县|林区|(?<![联同结加民])盟)|\p{Script=Han}{1,6}?(?<![各全两国红锦战面])旗(?=[委区]|党|政|人民|人大|档案|史志|地方志|$)/uy
 
 /** Han characters that never are the first of a place name but often stand before one. */
 const NEVER_FIRST =

@@ -24,7 +24,8 @@ export function citations(context: Context): Proposals {
         unit.block.text
           .slice(from + 1, to - 1)
           .replaceAll('〈', '《')
-          .replaceAll('〉', '》') || title
+          .replaceAll('〉', '》')
+          .replace(/<([^<>]*)>/g, '《$1》') || title
       if (SORT_ALONE.test(title)) continue
       if (sortOfTitle(title) !== 'document' || (named !== undefined && isOwn(title, self.name))) continue
       if (isAgreementAt(context.agreements, unit, from)) continue

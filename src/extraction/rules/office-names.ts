@@ -1,15 +1,19 @@
 import { Collector, type Proposals } from '../proposal.js'
 import type { Context } from '../context.js'
 import { officeProperties } from '../offices.js'
+import { findTitles, type FoundTitle, sortOfTitle } from '../titles.js'
+import type { Unit } from '../unit.js'
 
 /** The offices that the text names, and the office that a department is part of. */
 export function officeNames(context: Context): Proposals {
   const { offices, id } = context
+  const titled = new Map(context.units.map((unit) => [unit, booksIn(unit)]))
   const out = new Collector(id, 'office-names')
   for (const mention of offices.mentions) {
     // Lists of offices are read piece by piece by the rules for addressees and tasks.
     if (['byline', 'addressees', 'responsibility'].includes(mention.unit.block.role)) continue
     const { unit, from, to, name, literal, parent } = mention
+    if (titled.get(unit)?.some((title) => title.from < from && to < title.to) === true) continue
     const evidence = [out.evidence(unit, from, to)]
     const aliases = literal === name ? [] : [literal]
     out.entity(
@@ -24,4 +28,9 @@ export function officeNames(context: Context): Proposals {
     }
   }
   return out
+}
+
+/** 《中国方志馆研究》 names a magazine, no office; 《某某办公室关于…的通知》 names the one that issued it. */
+function booksIn({ plain }: Unit): FoundTitle[] {
+  return findTitles(plain).filter(({ title }) => sortOfTitle(title) === 'publication')
 }

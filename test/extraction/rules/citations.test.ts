@@ -19,4 +19,12 @@ describe('citations', () => {
     const reading = readingOf('2月7日，松溪县委办公室印发《关于做好年鉴编纂工作的通知》，工作启动。')
     expect(reading.links('CITES')).toHaveLength(1)
   })
+
+  it('writes 《》 for the marks inside a title that a page has as < and >, and takes 《通知》 alone for none', () => {
+    const reading = readingOf(
+      '动态\n3月8日，绍兴市档案馆学习《绍兴市档案局关于印发<红色档案方案>的通知》。《通知》明确了要求。',
+    )
+    expect(reading.names('DOCUMENT')).toContain('绍兴市档案局关于印发《红色档案方案》的通知')
+    expect(reading.links('CITES')).toHaveLength(1)
+  })
 })

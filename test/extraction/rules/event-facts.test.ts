@@ -78,4 +78,17 @@ describe('event-facts', () => {
     )
     expect(reading.names('EVENT')).toHaveLength(1)
   })
+
+  it('keeps two signings apart that are of two agreements', () => {
+    const reading = readingOf(
+      '动态\n6月6日，绍兴市档案馆、湖州市档案馆签署《红色档案共享协议》。\n2015年，绍兴市档案馆、湖州市档案馆签订《档案事业协作协议》。',
+    )
+    expect(reading.names('EVENT')).toHaveLength(2)
+    expect(reading.links('SIGNED_AT')).toHaveLength(2)
+  })
+
+  it('takes the day of a report for that of its event where the text gives no other', () => {
+    const reading = readingOf('某报绍兴2017年6月26日电 26日，全省志书编修培训班在绍兴开班。')
+    expect(reading.names('EVENT').map((name) => reading.property(name, 'date'))).toEqual(['2017-06-26'])
+  })
 })
