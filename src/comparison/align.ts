@@ -63,7 +63,11 @@ export function align(from: readonly AlignedProvision[], to: readonly AlignedPro
 }
 
 function assign(scored: readonly ScoredPair[], fromSize: number, toSize: number): ScoredPair[] {
-  const candidates = foremost(scored.filter(({ score }) => score > WEIGHTS.assignment))
+  const isMutual = mutualBest(scored)
+  const preferred = scored.map((pair) =>
+    isMutual(pair) ? { ...pair, score: pair.score + WEIGHTS.mutual } : pair,
+  )
+  const candidates = foremost(preferred.filter(({ score }) => score > WEIGHTS.assignment))
   const edges = candidates.map(({ from, to, score }) => ({
     from,
     to,
@@ -71,6 +75,17 @@ function assign(scored: readonly ScoredPair[], fromSize: number, toSize: number)
   }))
   const chosen = new Set(bestAssignment(edges, fromSize, toSize).map(({ from, to }) => `${from} ${to}`))
   return candidates.filter(({ from, to }) => chosen.has(`${from} ${to}`))
+}
+
+/** Whether two are each other's most alike. */
+function mutualBest(pairs: readonly Likeness[]): (pair: Likeness) => boolean {
+  const best = { from: new Map<number, number>(), to: new Map<number, number>() }
+  for (const { from, to, similarity } of pairs) {
+    best.from.set(from, Math.max(best.from.get(from) ?? 0, similarity))
+    best.to.set(to, Math.max(best.to.get(to) ?? 0, similarity))
+  }
+  return ({ from, to, similarity }) =>
+    similarity > 0 && similarity === best.from.get(from) && similarity === best.to.get(to)
 }
 
 /** How many candidates of each provision take part in the assignment; it bounds the work where all are alike. */
@@ -179,14 +194,8 @@ function score(
 
 /** Pairs that are each other's best and much alike. */
 function sureOnes(pairs: readonly Likeness[]): Anchor[] {
-  const best = { from: new Map<number, Likeness>(), to: new Map<number, Likeness>() }
-  for (const pair of pairs) {
-    if (pair.similarity > (best.from.get(pair.from)?.similarity ?? 0)) best.from.set(pair.from, pair)
-    if (pair.similarity > (best.to.get(pair.to)?.similarity ?? 0)) best.to.set(pair.to, pair)
-  }
-  return [...best.from.values()].filter(
-    (pair) => pair.similarity >= WEIGHTS.anchor && best.to.get(pair.to) === pair,
-  )
+  const isMutual = mutualBest(pairs)
+  return pairs.filter((pair) => pair.similarity >= WEIGHTS.anchor && isMutual(pair))
 }
 
 function sameSection(from: AlignedProvision | undefined, to: AlignedProvision | undefined): boolean {

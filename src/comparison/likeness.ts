@@ -29,6 +29,8 @@ export interface Likenesses {
   /** Which statements of each side are stock, by their places. */
   readonly fromStock: ReadonlySet<number>
   readonly toStock: ReadonlySet<number>
+  /** The whole wordings by place; empty for one that takes no part. */
+  readonly whole: { readonly from: readonly TermVector[]; readonly to: readonly TermVector[] }
 }
 
 /** What one side has to compare: masked wordings by place; a place that takes no part is undefined. */
@@ -85,6 +87,7 @@ export function likenesses(from: Wordings, to: Wordings): Likenesses {
     statementPairs,
     fromStock,
     toStock,
+    whole,
   }
 }
 

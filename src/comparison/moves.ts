@@ -1,6 +1,7 @@
 import type { Anchor } from './order.js'
 import type { ScoredPair } from './align.js'
 import type { Likenesses } from './likeness.js'
+import { properShares, type ProperShares } from './proper.js'
 import { WEIGHTS } from './weights.js'
 
 export interface MovedPair {
@@ -12,7 +13,7 @@ export interface MovedPair {
 /**
  * The links beyond the one-to-one assignment, where provisions were split or merged: a statement of the old one that
  * its own counterpart no longer has stands in another new one; or a provision that is left over is carried by one
- * that has another counterpart already.
+ * that has another counterpart already. What two provisions share must be more than their counterparts explain.
  */
 export function movedStatements(
   found: Likenesses,
@@ -28,9 +29,11 @@ export function movedStatements(
     if (pair.similarity > (moved.get(key)?.similarity ?? 0)) moved.set(key, pair)
   }
   const partners = partnersOf(found)
-  for (const pair of movedWithin(found, partners, newOf, oldOf)) add(pair)
+  const proper = properShares(found.whole, newOf, oldOf)
+  for (const pair of movedWithin(found, partners, newOf, oldOf)) if (sharesMore(proper(pair))) add(pair)
   const unclaimed = unclaimedPairs(found, partners, newOf, oldOf)
   for (const pair of leftOver(scored, newOf, oldOf)) if (unclaimed.has(`${pair.from} ${pair.to}`)) add(pair)
+  for (const pair of absorbed(scored, newOf, oldOf, proper)) add(pair)
   return [...moved.values()].sort((a, b) => a.from - b.from || a.to - b.to)
 }
 
@@ -120,6 +123,29 @@ function unclaimedPairs(
     if (pair.similarity >= best - WEIGHTS.claim) unclaimed.add(`${old.provision} ${fresh.provision}`)
   }
   return unclaimed
+}
+
+function sharesMore({ from, to }: ProperShares): boolean {
+  return Math.max(from, to) >= WEIGHTS.proper
+}
+
+/**
+ * What has no counterpart of its own, with one that took over much of what it alone says, though both say it within a
+ * sentence that the other one's counterpart has a claim to; and the same for what one gave off.
+ */
+function absorbed(
+  scored: readonly ScoredPair[],
+  newOf: ReadonlyMap<number, number>,
+  oldOf: ReadonlyMap<number, number>,
+  proper: (pair: Anchor) => ProperShares,
+): MovedPair[] {
+  return scored.filter((pair) => {
+    if (pair.similarity < WEIGHTS.absorbed || newOf.has(pair.from) === oldOf.has(pair.to)) return false
+    const shares = proper(pair)
+    return newOf.has(pair.from)
+      ? shares.to >= WEIGHTS.splitProper && shares.from >= WEIGHTS.splitFrom
+      : shares.from >= WEIGHTS.mergedProper
+  })
 }
 
 /** What has no counterpart of its own, with the best one that carries much of it. */

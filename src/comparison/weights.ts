@@ -16,6 +16,8 @@ export const WEIGHTS = {
   formal: 0.341,
   /** From this likeness on, two that are each other's best mark the order of the texts. */
   anchor: 0.59,
+  /** Added, in the assignment, where both are each other's most alike. */
+  mutual: 0.05,
   /** Above this score a pair may be a link of its own. */
   assignment: 0.371,
   /** How much of `assignment` is taken off a score in the assignment: how far two weak links outweigh a strong one. */
@@ -50,6 +52,16 @@ export const WEIGHTS = {
   unclaimed: 0.212,
   /** … that no counterpart has a claim to better by this. */
   claim: 0.05,
+  /** Of a statement that moved, either provision must share so much of what no counterpart explains (`properShares`). */
+  proper: 0.1,
+  /** From this likeness on, an old provision left over is joined to one that has another counterpart, too, … */
+  absorbed: 0.33,
+  /** … if so much of what the old one alone says is there. */
+  mergedProper: 0.4,
+  /** The same for a new provision left over, … */
+  splitProper: 0.35,
+  /** … if the old one gave so much of what no other counterpart has. */
+  splitFrom: 0.2,
   /** Within this of a limit above, a person should look. */
   doubt: 0.06,
 }

@@ -55,6 +55,58 @@ describe('align', () => {
     expect(links(from, side(PURPOSE, `${COMPILE}${REVIEW}`, DONATE))).toEqual(['1-1', '2-2', '3-3', '4-2'])
   })
 
+  it('joins a provision to the one that took it up within a sentence of another one', () => {
+    const from = side(
+      '管理渡口的人员应当具备良好的身体条件和驾驶技能。',
+      '管理渡口的人员上岗前应当接受救生训练，领取上岗证，并在渡船上佩戴。',
+      '渡船每年检验一次。',
+    )
+    const to = side(
+      '管理渡口的人员应当具备良好的身体条件和驾驶技能，接受救生训练，领取上岗证，爱护渡船设备，服从调度，按照规定的班次开航，不得擅自停航或者更改航线。渡口按照客流分为三级。',
+      '渡船每年检验一次。',
+    )
+    expect(links(from, to)).toEqual(['1-1', '2-1', '3-2'])
+  })
+
+  it('follows what a provision of its own took out of a sentence that stayed', () => {
+    const from = side(
+      '渡口应当设置候船亭、栏杆和照明设备，配备救生圈，由设置渡口的村民委员会维护，费用从乡镇财政列支。',
+      '渡船每年检验一次。',
+    )
+    const to = side(
+      '渡口应当设置候船亭、栏杆和照明设备，配备救生圈。',
+      '渡船每年检验一次。',
+      '村民委员会应当维护候船亭和栏杆，所需费用从乡镇财政列支，不足的由县财政补助。',
+    )
+    expect(links(from, to)).toEqual(['1-1', '1-3', '2-2'])
+  })
+
+  it('does not take a sentence for moved whose words its own counterpart still has, spread over others', () => {
+    const from = side(
+      '渡口安全由乡镇人民政府负责，县交通局每年检查一次。',
+      '船工领取驾驶证，应当提交体检表和培训证明。驾驶证由县交通局核发，有效期五年。',
+    )
+    const to = side(
+      '渡口安全由乡镇人民政府负责，县交通局每季检查。船工应当出示体检表和培训证明。',
+      '驾驶证可以在线领取。船工应当自行选择有资格的医院和学校；体检表和培训证明的样式由县卫生局、县教育局分别规定并且在网站公布。驾驶证由县交通局核发，有效期五年。',
+    )
+    expect(links(from, to)).toEqual(['1-1', '2-2'])
+  })
+
+  it('finds a provision rewritten almost whole where neither side has one that is more alike', () => {
+    const from = side(
+      '渡船每年检验一次。',
+      '船工应当按照章程向合作社缴纳风险金，用于渡船的修理。',
+      '渡口收费应当公示。',
+    )
+    const to = side(
+      '渡船每年检验一次。',
+      '合作社设立互助基金，船工缴存的风险金和政府补助纳入基金统一管理，定期公布收支。',
+      '渡口收费应当公示。',
+    )
+    expect(links(from, to)).toEqual(['1-1', '2-2', '3-3'])
+  })
+
   it('does not follow a stock phrase that recurs in other provisions', () => {
     const stock = '构成犯罪的，依法追究刑事责任。'
     const [damage, refuse] = ['损毁地方志资料的，责令赔偿；', '拒不提供地方志资料的，给予批评教育；']
