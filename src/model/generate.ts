@@ -175,7 +175,7 @@ input ${type} {
   and: [${type}!]
   "满足其一。One of these."
   or: [${type}!]
-  "不满足。Not this."
+  "不满足，包括缺少所问之项的。Not this; a thing that lacks what is asked for is among them."
   not: ${type}
   "标识。The id."
   id: TextFilter

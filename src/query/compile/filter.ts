@@ -39,7 +39,8 @@ function condition(
       return [choices.length > 0 ? `(${choices.join(' OR ')})` : 'false']
     }
     case 'not':
-      return [`NOT (${compileFilter(compilation, variable, model.type, value) ?? 'true'})`]
+      // What is compared with a property that a thing lacks is null, and so would be its negation: it does not hold.
+      return [`NOT coalesce(${compileFilter(compilation, variable, model.type, value) ?? 'true'}, false)`]
     case 'id':
     case 'name':
       return textConditions(compilation, `${variable}.${name}`, value)
