@@ -5,7 +5,7 @@ import { lexicon } from './lexicon.js'
 import type { Actors } from './actors.js'
 import type { OfficeMention } from './offices.js'
 import { findTitles, sortOfTitle, titleKey } from './titles.js'
-import { type Sentence, sentencesOf, type Unit } from './unit.js'
+import { isSaid, type Sentence, sentencesOf, type Unit } from './unit.js'
 
 /** An agreement where a text names it; indices are UTF-16 of the unit. */
 export interface AgreementMention {
@@ -82,7 +82,10 @@ function readSentence(
       to,
       title: unit.block.text.slice(start + from + 1, start + to - 1) || title,
     }))
-  const unmarked = [...text.matchAll(UNMARKED)].map((match) => {
+  // 希望以签订合作协议为契机: words for one that is named elsewhere.
+  const said = unit.speech || isSaid(sentence)
+  const named = said && found.size > 0 ? [] : [...text.matchAll(UNMARKED)]
+  const unmarked = named.map((match) => {
     const from = match.index + match[0].length - (match[1] ?? '').length
     return { from, to: match.index + match[0].length, title: match[1] ?? '' }
   })
@@ -101,7 +104,7 @@ function readSentence(
       text.slice(to),
     )?.[1]
     if (alias !== undefined && !draft.aliases.includes(alias)) draft.aliases.push(alias)
-    if (draft.signing === undefined && !unit.speech && unit.block.role === 'body')
+    if (draft.signing === undefined && !said && unit.block.role === 'body')
       draft.signing = signingOf(sentence, from, edition, actors, reference)
   }
 }

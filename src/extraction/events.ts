@@ -7,7 +7,7 @@ import { officeKindOf } from './office-names.js'
 import { groupBy } from './group-by.js'
 import type { OfficeMention } from './offices.js'
 import { findTitles } from './titles.js'
-import { type Item, type Sentence, sentencesOf, type Unit } from './unit.js'
+import { isSaid, type Item, type Sentence, sentencesOf, type Unit } from './unit.js'
 
 export type EventKind =
   | 'MEETING'
@@ -54,7 +54,7 @@ const PASSIVE_ALONE = new RegExp(
 const PLACE = new RegExp(`在([^，。；在]{1,24}?)(?:隆重|成功|顺利|正式)?${HELD}`)
 const SIGN_PLACE = /在([^，。；在]{1,16}?)(?:共同|联合|正式|举行|召开)?(?:签署|签订|签约)/
 const VISIT =
-  /(?:赴|前往|到访|莅临|走访|(?<![年以])来(?=[^，。；]{1,20}(?:考察|调研|参观|访问))|到(?!会|位|底|场|了|达))([^，。；]{1,30}?)(?:考察|调研|参观|访问|学习|交流|走访|指导|拜访)(?:考察|调研|参观|访问|学习|交流|走访|指导|拜访|座谈|并|工作)*|到访[^，。；]{2,20}|(?:一行|率队|带队)[^，。；]{0,30}?(?:考察调研|考察|调研|参观|访问|走访)了[^，。；]{2,20}/
+  /(?:赴|前往|到访|莅临|走访|(?<![年以])来(?=[^，。；]{1,20}(?:考察|调研|参观|访问))|到(?!会|位|底|场|了|达))([^，。；]{1,30}?)(?:考察|调研|参观|访问|学习|交流|走访|指导|拜访)(?:考察|调研|参观|访问|学习|交流|走访|指导|拜访|座谈|并|工作)*|到访[^，。；]{2,20}|来[^，。；]{1,4}，(?=考察|调研|参观|访问)(?:考察|调研|参观|访问)[^，。；]{2,20}|(?:一行|率队|带队)[^，。；]{0,30}?(?:考察调研|考察|调研|参观|访问|走访)了[^，。；]{2,20}/
 const OPENED = /(?:正式)?(?:揭牌|开馆|挂牌|授牌|启用|落成|建成开放)(?!仪式后|仪式上|之?[后前]|以来)/
 const PUBLISHED =
   /(?:公开)?(?:印刷|正式)?(?:出版发行|印刷出版|正式出版|出版|问世|面世|付梓|首发|发行)(?!社|物|工作|经费|理论|集团|中心|基地|任务)/
@@ -64,7 +64,7 @@ const CAME_OUT = /正式出版|公开出版|印刷出版|出版发行|问世|面
 const REVIEWED = /对[^，。；]{2,60}进行(?:了)?(?:[^，。；]{0,6}?)(?:评审|复审|终审|初审|审查验收|验收|评议)/
 /** What is not said as done. */
 const NOT_DONE =
-  /(?:拟|将于|即将|计划|准备|预计|争取|力争|要求|应当|未|没有|取消|推迟|延期|暂停|定于)[^，。]{0,16}(?:召开|举行|举办|签署|签订|揭牌|出版|开馆|揭幕)/
+  /(?:拟|将于|即将|计划|准备|预计|争取|力争|要求|应当|未|没有|不再|暂不|无法|取消|推迟|延期|暂停|定于)[^，。]{0,16}(?:召开|举行|举办|签署|签订|揭牌|出版|开馆|揭幕)/
 const BACKGROUND = /(?:截至|截止|累计|至今|迄今|周年|此前|曾于|曾在|年起|去年|往年|历年|上届)/
 
 /** The events of a document, by the item that tells of them: the main one first, then gifts excluded, others that stand for themselves. */
@@ -99,7 +99,8 @@ function eventOf(
   reference: string | undefined,
 ): EventFound | undefined {
   const { unit, start, text } = sentence
-  if (NOT_DONE.test(text) || /^(?:根据|按照|为落实)[^，]{0,60}签署/.test(text)) return undefined
+  if (isSaid(sentence) || NOT_DONE.test(text) || /^(?:根据|按照|为落实)[^，]{0,60}签署/.test(text))
+    return undefined
   const signs = agreements.filter(
     ({ signing }) => signing?.sentence.start === start && signing.modality === 'STATED',
   )

@@ -6,7 +6,9 @@ const name = z.string().min(1)
 
 const placesFile = z.strictObject({
   provinces: z.array(z.strictObject({ short: name, full: name, sign: name })),
-  cities: z.array(name),
+  /** The units of the prefecture level of each province, by its full name. */
+  prefectures: z.record(name, z.array(name)),
+  only_in_full: z.array(name),
 })
 const officesFile = z.strictObject({
   offices: z.array(
@@ -19,6 +21,9 @@ const peopleFile = z.strictObject({ surnames: name, compound: z.array(name), pos
 /** The words that rules know: names of places and offices, family names, posts. From `seed/lexicon/`. */
 export interface Lexicon {
   readonly provinces: z.infer<typeof placesFile>['provinces']
+  /** Units of the prefecture level by their full names, with the province they belong to. */
+  readonly prefectures: readonly { readonly full: string; readonly province: string }[]
+  /** Their names as texts have them: short ones that are no ordinary words, and those of 州, 盟 and 地区 in full. */
   readonly cities: readonly string[]
   readonly offices: z.infer<typeof officesFile>['offices']
   readonly agreements: z.infer<typeof agreementsFile>['agreements']
@@ -38,17 +43,33 @@ export function lexicon(): Lexicon {
 }
 
 function load(): Lexicon {
-  const { provinces, cities } = read('places.yaml', placesFile)
+  const { provinces, prefectures: byProvince, only_in_full: ordinary } = read('places.yaml', placesFile)
+  const prefectures = Object.entries(byProvince).flatMap(([province, units]) =>
+    units.map((full) => ({ full, province })),
+  )
+  const fulls = prefectures.map(({ full }) => full)
+  const shorts = fulls.map(shortName).filter((short) => !ordinary.includes(short))
   const { surnames, compound, posts } = read('people.yaml', peopleFile)
   return {
     provinces,
-    cities,
+    prefectures,
+    cities: [...new Set([...shorts, ...fulls.filter((full) => !full.endsWith('市'))])],
     offices: read('offices.yaml', officesFile).offices,
     agreements: read('agreements.yaml', agreementsFile).agreements,
     surnames: new Set(Array.from(surnames)),
     compoundSurnames: new Set(compound),
     posts: [...posts].sort((a, b) => b.length - a.length),
   }
+}
+
+/** 石家庄 of 石家庄市, 锡林郭勒 of 锡林郭勒盟, 凉山 of 凉山彝族自治州, 巴音郭楞 of 巴音郭楞蒙古自治州. */
+function shortName(full: string): string {
+  return full
+    .replace(/(?:市|盟|地区|自治州)$/, '')
+    .replace(
+      /(?:(?:土家|苗|藏|羌|彝|布依|侗|哈尼|壮|傣|白|景颇|傈僳|回|蒙古|朝鲜)族)+$|蒙古$|柯尔克孜$|哈萨克$/,
+      '',
+    )
 }
 
 function read<T>(file: string, shape: z.ZodType<T>): T {

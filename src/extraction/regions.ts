@@ -2,11 +2,11 @@ import { lexicon } from './lexicon.js'
 
 /** A place name of an administrative division at some place of a text. */
 const GENERIC =
-  /(?:(?![及与])\p{Script=Han}){1,4}?(?:(?<![城省超都各全我本两多某兄弟])市|(?<![各全我本两多邻某市])县|(?<![地社园景校邻发城小片辖灾战各全我本两多市])区|(?<![各全两])州|自治县|林区|(?<![联同结加民])盟)|\p{Script=Han}{1,6}?(?<![各全两国红锦战面])旗(?=[委区]|党|政|人民|人大|档案|史志|地方志|$)/uy
+  /(?:(?![及与各])\p{Script=Han}){1,4}?(?:(?<![城省超都各全我本两多某兄弟])市|(?<![各全我本两多邻某市])县|(?<![地社园景校邻发城小片辖灾战各全我本两多市])区|(?<![各全两])州|自治县|林区|(?<![各本该])(?:镇|乡|街道)(?=党委|党工委|人民政府|政府|办事处|人大)|(?<![联同结加民])盟)|\p{Script=Han}{1,6}?(?<![各全两国红锦战面])旗(?=[委区]|党|政|人民|人大|档案|史志|地方志|$)/uy
 
 /** Han characters that never are the first of a place name but often stand before one. */
 const NEVER_FIRST =
-  /^[的在由与和及向对赴到从被将让给为于并或等了是有请、以号还各全该两多某另又也副代常原县区省此入次旗盟月年]|^日(?![土照喀])|^市(?!中区)|^联盟/
+  /^[的在由与和及向对赴到从被将让给为于并或等了是有请、以号还各全该两多某另又也副代常原县区省此入次旗盟月年]|^日(?![土照喀])|^市(?!中区)|^联盟|^围绕/
 
 /** Names by the sign they open with, longest first. */
 class Names {
@@ -40,7 +40,8 @@ export function endOfProvince(plain: string, from: number): number {
  * known cities may leave out 省 and 市.
  */
 export function endOfRegion(plain: string, from: number): number {
-  let end = endOfNamed(plain, from)
+  const province = endOfProvince(plain, from)
+  let end = endOfCity(plain, province)
   for (;;) {
     const next = endOfGeneric(plain, end)
     if (next === end) return end
@@ -58,7 +59,7 @@ function endOfCity(plain: string, from: number): number {
   cities ??= new Names(lexicon().cities)
   const end = cities.endAt(plain, from)
   if (end === from) return from
-  return /[市区县]/.test(plain.charAt(end)) ? end + 1 : end
+  return end + (/^(?:地区|[市县区州盟])/.exec(plain.slice(end, end + 2))?.[0].length ?? 0)
 }
 
 function endOfGeneric(plain: string, from: number): number {

@@ -44,6 +44,8 @@ export function unitsOf(document: ParsedDocument): Unit[] {
       over = false
     }
     const plain = plainOf(block.text)
+    // Keywords that a journal sets before a text are no words of it.
+    if (/^关键词：/.test(plain)) continue
     units.push({ block, plain, item, speech: block.role === 'body' && isSpeech(plain) })
     if (block.role === 'source' || endsWithSource(block.text)) over = true
     if (block.role === 'imprint') item = { index: 0, title: '', column: '', numbered: false }
@@ -61,6 +63,32 @@ function isSpeech(plain: string): boolean {
 export function isProvisionUnit({ block, plain }: Unit): boolean {
   return block.marker !== undefined || /^[一二三四五六七八九十]{1,2}[是要]/.test(plain)
 }
+
+/** 他指出，…: a speech that begins inside a paragraph. */
+const BEGINS_SPEECH =
+  /^(?:[^，。；：]{0,14}(?:主任|书记|[局处馆院市县区省]长|同志|他|她|领导|会议|代表))?(?:同时|还|并|最后|特别|进一步|首先)?(?:指出|强调|要求|表示|认为|希望|提出|建议|介绍说|谈到|说)[，：]/
+/** What tells again of what took place. */
+const ENDS_SPEECH =
+  /^(?:会上|会前|会后|会议(?:由|还|期间)|会议结束|座谈会(?:由|后|结束)|随后|最后|期间|当天|活动(?:由|中|结束)|调研(?:期间|结束)|其间|仪式)|(?:主持|参加|出席|陪同)(?:了)?(?:会议|座谈会?|座谈交流|活动|仪式|调研|考察)?。$/
+
+/** Whether a sentence stands in a speech that began before or with it in its paragraph: 他指出，…. It goes on until the text tells again. */
+export function isSaid({ unit, end }: Sentence): boolean {
+  let said = spoken.get(unit)
+  if (said === undefined) {
+    said = new Set()
+    let speaking = false
+    for (const sentence of sentencesOf(unit)) {
+      if (speaking && ENDS_SPEECH.test(sentence.text)) speaking = false
+      if (BEGINS_SPEECH.test(sentence.text)) speaking = true
+      if (speaking) said.add(sentence.end)
+    }
+    spoken.set(unit, said)
+  }
+  return said.has(end)
+}
+
+/** Where the sentences of a unit end that are part of a speech. */
+const spoken = new WeakMap<Unit, Set<number>>()
 
 /** A sentence of a unit, [start, end) in its plain text, full stop included. */
 export interface Sentence {

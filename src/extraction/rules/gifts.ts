@@ -3,7 +3,7 @@ import type { Context } from '../context.js'
 import type { FactValue } from '../../facts/model.js'
 import type { OfficeMention } from '../offices.js'
 import { placeName } from '../places.js'
-import { type Sentence, sentencesOf } from '../unit.js'
+import { isSaid, type Sentence, sentencesOf } from '../unit.js'
 
 interface Gift {
   readonly givers: readonly string[]
@@ -31,7 +31,8 @@ export function gifts(context: Context): Proposals {
   for (const unit of units) {
     if (unit.block.role !== 'body' || unit.speech || unit.block.marker !== undefined) continue
     const main = events.get(unit.item)?.[0]
-    for (const sentence of sentencesOf(unit).flatMap(giving)) {
+    const told = sentencesOf(unit).filter((sentence) => !isSaid(sentence))
+    for (const sentence of told.flatMap(giving)) {
       if (
         !GIVEN_TO.test(sentence.text) &&
         /(?:拟|将|计划|拓宽|范围|开展|推动)[^，。]{0,10}(?:赠|捐)|未[^，。]{0,4}赠/.test(sentence.text)

@@ -2,7 +2,7 @@ import type { Context } from '../context.js'
 import { endOfRegion } from '../regions.js'
 import { Collector, type Proposals } from '../proposal.js'
 import { coverageOf, findTitles } from '../titles.js'
-import { isProvisionUnit, type Sentence, sentencesOf } from '../unit.js'
+import { isProvisionUnit, isSaid, type Sentence, sentencesOf } from '../unit.js'
 
 const HOUSE = '(?:分馆|研究中心|服务中心|方志馆|数据库|史志馆|地情馆|教育基地|研究基地|走廊|示范区)'
 const BUILT = new RegExp(
@@ -36,6 +36,7 @@ export function projects(context: Context): Proposals {
     const provision = isProvisionUnit(unit)
     if (unit.block.role !== 'body' || unit.speech || self.kind === 'REGULATION') continue
     for (const sentence of sentencesOf(unit)) {
+      if (isSaid(sentence)) continue
       compiled(sentence, context.implemented === undefined ? COMPILED : COMPILED_BY_PLAN, out)
       batches(sentence, out)
       named(sentence, AIM, out)

@@ -4,7 +4,7 @@ import type { Context } from '../context.js'
 import { officeKindOf } from '../office-names.js'
 import type { OfficeMention } from '../offices.js'
 import { coverageOf, findTitles, publicationKindOf, sortOfTitle } from '../titles.js'
-import { type Sentence, sentencesOf } from '../unit.js'
+import { isSaid, type Sentence, sentencesOf } from '../unit.js'
 import { isPlanned } from '../modality.js'
 import { findDates } from '../dates.js'
 import type { EvidenceFact, FactValue } from '../../facts/model.js'
@@ -187,11 +187,12 @@ function isProvision({ self }: Context, { unit }: Sentence): boolean {
 
 function makers(context: Context, sentence: Sentence, found: readonly Found[], out: Collector): void {
   const { unit, start, text } = sentence
-  const modality = unit.speech
-    ? 'SAID'
-    : isProvision(context, sentence) || isPlanned(sentence, found[0]?.from ?? 0)
-      ? 'PLANNED'
-      : 'STATED'
+  const modality =
+    unit.speech || isSaid(sentence)
+      ? 'SAID'
+      : isProvision(context, sentence) || isPlanned(sentence, found[0]?.from ?? 0)
+        ? 'PLANNED'
+        : 'STATED'
   const offices = context.actors
     .in(unit, start, sentence.end)
     .filter((office) => !found.some(({ from, to }) => office.from > start + from && office.to < start + to))

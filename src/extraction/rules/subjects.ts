@@ -3,7 +3,7 @@ import { placeName } from '../places.js'
 import { Collector, type Proposals } from '../proposal.js'
 import { endOfRegion } from '../regions.js'
 import { coverageOf, findTitles, sortOfTitle } from '../titles.js'
-import { type Item, sentencesOf, type Unit } from '../unit.js'
+import { isSaid, type Item, sentencesOf, type Unit } from '../unit.js'
 
 /** 某市首部战疫实录《某某》: whose first one it is. */
 const FIRST_OF = /(?:首部|首本|首套|第一部|第一本)[^，。；《》]{0,16}$/
@@ -19,7 +19,9 @@ export function subjects(context: Context): Proposals {
     if (unit.item !== item) work = undefined
     item = unit.item
     if (unit.block.role !== 'body' || unit.speech) continue
-    for (const { start, end, text } of sentencesOf(unit)) {
+    for (const sentence of sentencesOf(unit)) {
+      if (isSaid(sentence)) continue
+      const { start, end, text } = sentence
       const own = findTitles(text).filter(({ title }) => sortOfTitle(title) === 'publication')
       const [only] = own
       if (only !== undefined) {

@@ -42,4 +42,11 @@ describe('agreement-facts', () => {
       expect(report(sentence).names('AGREEMENT_VERSION')).toEqual([])
     },
   )
+
+  it('takes 以签订合作协议为契机 in a speech for no second agreement', () => {
+    const reading = readingOf(
+      '动态\n2024年3月8日，绍兴市档案馆、湖州市档案馆签署《全面战略合作协议》。\n李建国介绍了情况。他指出，希望双方以签订全面合作协议为契机，加强交流。',
+    )
+    expect(reading.names('AGREEMENT')).toEqual(['全面战略合作协议'])
+  })
 })

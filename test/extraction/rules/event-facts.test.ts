@@ -91,4 +91,29 @@ describe('event-facts', () => {
     const reading = readingOf('某报绍兴2017年6月26日电 26日，全省志书编修培训班在绍兴开班。')
     expect(reading.names('EVENT').map((name) => reading.property(name, 'date'))).toEqual(['2017-06-26'])
   })
+
+  it('states nothing as done that is told in a speech inside a paragraph, up to where the text tells again', () => {
+    const reading = readingOf(
+      '动态\n2024年3月8日，绍兴市召开志书评审会。李建国传达了会议精神。他指出，1月9日，全省年鉴工作会议在湖州召开。县志办与市档案馆签署了《档案共享协议》。会后，绍兴市档案馆向绍兴市图书馆赠送《绍兴市志》。',
+    )
+    expect(reading.names('EVENT')).toEqual(['志书评审会', '赠送《绍兴市志》'])
+    expect(reading.names('AGREEMENT_VERSION')).toEqual([])
+  })
+
+  it.each([
+    '拟于3月8日召开',
+    '将于3月8日召开',
+    '计划3月8日召开',
+    '力争年底前召开',
+    '尚未召开',
+    '没有召开',
+    '不再召开',
+  ])('takes a meeting that the text says it %s for none that took place', (words) => {
+    expect(readingOf(`动态\n绍兴市档案馆${words}年鉴工作座谈会。`).names('EVENT')).toEqual([])
+  })
+
+  it('reads 来邮，调研… as a visit', () => {
+    const reading = readingOf('2024-03-09\n3月8日，省档案馆馆长李建国等来邮，调研地方志工作进展。')
+    expect(reading.names('EVENT').map((name) => reading.property(name, 'eventKind'))).toEqual(['VISIT'])
+  })
 })

@@ -115,4 +115,13 @@ describe('officeNames', () => {
   ])('reads the offices, and no more, of %s', (text, names) => {
     expect(offices(text)).toEqual(names)
   })
+
+  it.each([
+    ['中共阿克苏地委委员王大山到会，凉山州档案馆派人参加。', ['中共阿克苏地委', '凉山州档案馆']],
+    ['松溪县白石镇党委、绍兴市文联派人参加。', ['松溪县白石镇党委', '绍兴市文联']],
+    ['建设国家中心城市，围绕县政府中心工作，全省设区市地方志办公室主任、市委各部委参加。', ['县人民政府']],
+    ['关键词：县志档案局师范大学', []],
+  ])('reads the offices of %s, and nothing like one', (text, names) => {
+    expect(offices(text)).toEqual(names)
+  })
 })

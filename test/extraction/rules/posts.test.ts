@@ -118,4 +118,9 @@ describe('posts', () => {
   ])('reads the post in %s', (text, link) => {
     expect(readingOf(`绍兴市柯桥区档案馆召开会议。${text}`).links('HOLDS_POST', 'post')).toContain(link)
   })
+
+  it('reads a name before 教授, and one behind 传达了', () => {
+    expect(readingOf('绍兴大学历史处处长李建国教授发言。').names('PERSON')).toEqual(['李建国'])
+    expect(readingOf('会议传达了副省长李建国对工作的批示。').names('PERSON')).toEqual(['李建国'])
+  })
 })
