@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { Named } from '../data/fragments.js'
 import { announce } from '../parts/announce.js'
+import { KindSwitches } from '../parts/kind-switches.js'
 import { Failed, Loading, State } from '../parts/state.js'
 import type { View } from '../routing/address.js'
 import { goTo, noteAddress } from '../routing/navigation.js'
@@ -11,7 +12,6 @@ import { EdgeInspector } from './edge-inspector.js'
 import { ExportMenu } from './export-menu.js'
 import { CAP } from './fetch.js'
 import { Inspector } from './inspector.js'
-import { Legend } from './legend.js'
 import { edgesByNode, visibleContent, type GraphNode } from './model.js'
 import { encodeGraph } from './saved.js'
 import { datesOf, TimeSlider } from './time-slider.js'
@@ -30,6 +30,10 @@ interface WorkbenchProperties {
   readonly waysOpen?: boolean
 }
 
+const STEPS = [
+  ['undo', 'past'],
+  ['redo', 'future'],
+] as const
 const NARROW = window.matchMedia('(max-width: 900px)')
 
 /** The graph with all that can be done with it: picture, list twin, legend, ways, time, exports, undo. */
@@ -112,22 +116,17 @@ export function Workbench({ start, name, savedAs, waysOpen = false }: WorkbenchP
   return (
     <div className={`workbench${listed ? ' listed' : ''}`}>
       <div className="workbench-bar" role="toolbar" aria-label={texts.graph.title}>
-        <button
-          type="button"
-          className="button"
-          disabled={history.past.length === 0}
-          onClick={() => step('undo')}
-        >
-          {texts.graph.undo}
-        </button>
-        <button
-          type="button"
-          className="button"
-          disabled={history.future.length === 0}
-          onClick={() => step('redo')}
-        >
-          {texts.graph.redo}
-        </button>
+        {STEPS.map(([type, steps]) => (
+          <button
+            key={type}
+            type="button"
+            className="button"
+            disabled={history[steps].length === 0}
+            onClick={() => step(type)}
+          >
+            {texts.graph[type]}
+          </button>
+        ))}
         <button type="button" className="button" aria-pressed={finding} onClick={() => setFinding(!finding)}>
           {texts.graph.ways}
         </button>
@@ -238,8 +237,10 @@ export function Workbench({ start, name, savedAs, waysOpen = false }: WorkbenchP
 
       <div className="workbench-foot">
         {content.nodes.size > 0 ? (
-          <Legend
-            content={content}
+          <KindSwitches
+            label={texts.graph.legend}
+            kinds={[...content.nodes.values()].map(({ kind }) => kind)}
+            hidden={content.hiddenKinds}
             onToggle={(kind, shown) => dispatch({ type: 'show-kind', kind, shown })}
           />
         ) : null}

@@ -3,6 +3,7 @@ import { useAnswer } from '../data/answers.js'
 import { useBehindThisPage } from '../data/asked.js'
 import { DOCUMENT, MENTIONS, type SourceDocument } from '../data/queries/document.js'
 import { announce } from '../parts/announce.js'
+import { KindSwitches } from '../parts/kind-switches.js'
 import { formatDate } from '../parts/dates.js'
 import { PagesEnd } from '../parts/pages-end.js'
 import { Awaited, HomeLink, State } from '../parts/state.js'
@@ -10,7 +11,6 @@ import type { CharacterRange } from '../routing/address.js'
 import { goTo, Link } from '../routing/navigation.js'
 import { FactCards } from '../source/fact-cards.js'
 import { factsAt, firstMentions } from '../source/facts-at.js'
-import { KindFilter } from '../source/kind-filter.js'
 import { allSections, Outline } from '../source/outline.js'
 import { paragraphsOf } from '../source/paragraphs.js'
 import { selectedRange } from '../source/selection.js'
@@ -202,7 +202,14 @@ function Source({ document, range, mentions }: SourceProperties) {
           <>
             <h2>{texts.source.found}</h2>
             <p className="soft small">{texts.source.hint}</p>
-            <KindFilter mentions={mentions.items} hidden={hidden} onHidden={setHidden} />
+            <KindSwitches
+              label={texts.source.kindsShown}
+              kinds={mentions.items.flatMap(({ entity }) => entity?.kind ?? [])}
+              hidden={hidden}
+              onToggle={(kind, shown) =>
+                setHidden(new Set(shown ? [...hidden].filter((other) => other !== kind) : [...hidden, kind]))
+              }
+            />
             <FactCards id={document.id} facts={firstMentions(shown)} />
           </>
         )}

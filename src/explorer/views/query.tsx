@@ -103,26 +103,8 @@ export function QueryView({ query, variables }: QueryProperties) {
             void run()
           }}
         >
-          <label>
-            <span className="soft small">{texts.query.question}</span>
-            <textarea
-              className="field editor"
-              spellCheck={false}
-              rows={16}
-              value={text}
-              onChange={({ target }) => setText(target.value)}
-            />
-          </label>
-          <label>
-            <span className="soft small">{texts.query.variables}</span>
-            <textarea
-              className="field editor"
-              spellCheck={false}
-              rows={4}
-              value={values}
-              onChange={({ target }) => setValues(target.value)}
-            />
-          </label>
+          <Editor label={texts.query.question} rows={16} value={text} onValue={setText} />
+          <Editor label={texts.query.variables} rows={4} value={values} onValue={setValues} />
           <button type="submit" className="button main" disabled={running}>
             {running ? texts.query.running : texts.query.run}
           </button>
@@ -160,6 +142,28 @@ export function QueryView({ query, variables }: QueryProperties) {
         </section>
       </div>
     </div>
+  )
+}
+
+interface EditorProperties {
+  readonly label: string
+  readonly rows: number
+  readonly value: string
+  readonly onValue: (value: string) => void
+}
+
+function Editor({ label, rows, value, onValue }: EditorProperties) {
+  return (
+    <label>
+      <span className="soft small">{label}</span>
+      <textarea
+        className="field editor"
+        spellCheck={false}
+        rows={rows}
+        value={value}
+        onChange={({ target }) => onValue(target.value)}
+      />
+    </label>
   )
 }
 

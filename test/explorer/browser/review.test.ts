@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { NOTICE, NOTICE_NAME, REPORT, REPORT_NAME } from '../../review/sample.js'
 import { violations } from '../support/axe.js'
 import { inBrowser, textsOf } from '../support/browser.js'
 import { openReviewSite, UNDER_REVIEW } from '../support/review-site.js'
@@ -148,6 +149,31 @@ inBrowser('review', (open) => {
     await page.context().unroute('**/review/*')
     await page.getByRole('button', { name: '再试一次' }).click()
     await eventually(async () => (await progress(page)).decided).toBe(2)
+  })
+
+  test('two of one name are taken for the same by a click: the id read here answers with the one held, until it is undone', async () => {
+    const { origin } = await openReviewSite({
+      accepted: { name: NOTICE_NAME, text: NOTICE },
+      open: { name: REPORT_NAME, text: REPORT },
+    })
+    const page = await open(`${origin}/review`)
+    await page.locator('.proposal h2', { hasText: '是同一个吗？' }).waitFor()
+    const ends = page.locator('.proposal-match .proposal-id')
+    expect(await textsOf(ends)).toEqual(['person/李明@青海省档案馆', 'person/李明'])
+    expect(await textsOf(page.locator('.proposal-match mark'))).toEqual(['李明', '李明'])
+    const merged = () => ask(page, '{ node(id: "person/李明@青海省档案馆") { id name } }')
+    expect(await merged()).toEqual({ node: null })
+
+    await page.getByRole('button', { name: '是同一个', exact: true }).click()
+    await written(page)
+    expect(await merged()).toEqual({ node: { id: 'person/李明', name: '李明' } })
+    const known = await open(`${origin}/thing/person/李明@青海省档案馆`)
+    await known.getByRole('heading', { name: '李明', level: 1 }).waitFor()
+
+    const decided = page.getByRole('region', { name: '已作的决定' })
+    await decided.getByRole('button', { name: /^撤销/ }).click()
+    await eventually(merged).toEqual({ node: null })
+    expect(await textsOf(ends)).toContain('person/李明@青海省档案馆')
   })
 
   test('it has no accessibility violation, with the correction open too, and fits a telephone', async () => {

@@ -1,4 +1,4 @@
-import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
@@ -14,9 +14,26 @@ export interface ReviewSite {
   readonly folder: string
 }
 
+/** A document of a test's own: its file's name without ending, and its words. */
+export interface Written {
+  readonly name: string
+  readonly text: string
+}
+
+interface ReviewSiteOptions {
+  /** Whether the document under review has been read. */
+  readonly proposals?: boolean
+  /** A document all of whose proposals are accepted beforehand. */
+  readonly accepted?: Written
+  /** A document to be reviewed instead of the usual one. */
+  readonly open?: Written
+}
+
 export async function openReviewSite({
   proposals = true,
-}: { readonly proposals?: boolean } = {}): Promise<ReviewSite> {
+  accepted,
+  open,
+}: ReviewSiteOptions = {}): Promise<ReviewSite> {
   const cwd = await mkdtemp(join(tmpdir(), 'zhimai-review-'))
   onTestFinished(() => rm(cwd, { recursive: true, force: true }))
   const folder = join(cwd, 'sources')
@@ -28,7 +45,17 @@ export async function openReviewSite({
     if (code !== 0) throw new Error(`zhimai ${words.join(' ')}: ${err}`)
   }
   await zhimai('load', folder)
-  if (proposals)
+  const add = async ({ name, text }: Written): Promise<void> => {
+    const file = join(cwd, `${name}.txt`)
+    await writeFile(file, text)
+    await zhimai('add', file, '--folder', folder)
+  }
+  if (accepted) {
+    await add(accepted)
+    await zhimai('review', folder, '--accept-above', '0')
+  }
+  if (open) await add(open)
+  else if (proposals)
     await zhimai('add', join(process.cwd(), `seed/documents/${UNDER_REVIEW}.txt`), '--folder', folder)
   const { url } = await serve({ cwd }, ['--review', '--folder', folder])
   return { origin: new URL(url).origin, folder }
