@@ -3,9 +3,14 @@ import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react'
 import { isDark, useDark } from '../shell/preferences.js'
 import { useTexts } from '../texts/texts.js'
 import { paintBadges } from './badges.js'
-import { elementsOf } from './elements.js'
+import { shownOf, type Shown } from './elements.js'
+import { paintLines, type Lines } from './lines.js'
 import type { GraphContent, GraphEdge, GraphNode, Position } from './model.js'
+import { pngOf } from './png.js'
+import { show } from './show.js'
 import { stylesheet } from './stylesheet.js'
+import { fit, within, zoomBy } from './viewport.js'
+import { ARROWS, neighbourTowards } from './walk.js'
 
 /** What the toolbar may ask of the picture. */
 export interface Picture {
@@ -30,8 +35,8 @@ interface CanvasProperties {
   readonly onReady: (picture: Picture) => void
 }
 
-/** From this many lines on, lines are left out while the picture moves, so that it moves smoothly. */
-const MANY_LINES = 700
+/** How near to a line one must point to mean it, in pixels of the screen. */
+const REACH = 6
 
 // Cytoscape would add a style element of its own, which the Content Security Policy forbids; it does not when one with this id is there.
 const MARKER = '__________cytoscape_stylesheet'
@@ -47,22 +52,27 @@ export function Canvas(properties: CanvasProperties) {
   const dark = useDark()
   const { content, visible, selected, marked } = properties
   const host = useRef<HTMLDivElement>(null)
+  const underlay = useRef<HTMLCanvasElement>(null)
   const overlay = useRef<HTMLCanvasElement>(null)
   const graph = useRef<Core>(null)
+  const lines = useRef<Lines>(null)
   /** What the picture shows now. */
-  const shown = useRef<readonly cytoscape.ElementDefinition[]>(null)
+  const before = useRef<Shown['elements']>(null)
   const latest = useRef(properties)
   /** Whether a person has moved the paper; until then it is kept in full view. */
   const touched = useRef(false)
-  const many = visible.edges.length > MANY_LINES
-  const elements = useMemo(() => elementsOf(content, visible, texts), [content, visible, texts])
+  const shown = useMemo(
+    () => shownOf(content, visible, { selected, marked }, texts),
+    [content, visible, selected, marked, texts],
+  )
+  const { many } = shown
 
   useEffect(() => {
     latest.current = properties
   })
 
   useEffect(() => {
-    if (!host.current || !overlay.current) return
+    if (!host.current || !underlay.current || !overlay.current) return
     const cy = cytoscape({
       container: host.current,
       style: stylesheet(isDark(), many),
@@ -70,16 +80,20 @@ export function Canvas(properties: CanvasProperties) {
       maxZoom: 2.5,
       boxSelectionEnabled: false,
       autounselectify: true,
-      hideEdgesOnViewport: many,
       textureOnViewport: many,
       pixelRatio: many ? 1 : 'auto',
     })
     graph.current = cy
+    const painted = paintLines(cy, underlay.current, isDark)
+    lines.current = painted
     const stopBadges = paintBadges(cy, overlay.current, isDark)
     cy.on('tap', 'node', ({ target }) => latest.current.onSelect(target.id()))
     cy.on('tap', 'edge', ({ target }) => latest.current.onSelectEdge(target.id()))
-    cy.on('tap', ({ target }) => {
-      if (target === cy) latest.current.onSelect(undefined)
+    cy.on('tap', ({ target, position }) => {
+      if (target !== cy) return
+      const line = painted.at(position, REACH / cy.zoom())
+      if (line === undefined) latest.current.onSelect(undefined)
+      else latest.current.onSelectEdge(line)
     })
     cy.on('dbltap', 'node', ({ target }) => latest.current.onExpand(target.id()))
     cy.on('dragfree', 'node', ({ target }) => {
@@ -102,11 +116,12 @@ export function Canvas(properties: CanvasProperties) {
         touched.current = true
         zoomBy(cy, factor)
       },
-      png: () => pngOf(cy),
+      png: () => pngOf(cy, painted, isDark()),
     })
     return () => {
       observer.disconnect()
       stopBadges()
+      painted.stop()
       cy.destroy()
       graph.current = null
     }
@@ -116,11 +131,12 @@ export function Canvas(properties: CanvasProperties) {
     const cy = graph.current
     if (!cy) return
     const first = cy.elements().empty()
-    const added = show(cy, first ? [] : (shown.current ?? []), elements)
-    shown.current = elements
+    const added = show(cy, first ? [] : (before.current ?? []), shown.elements)
+    lines.current?.show(shown.lines)
+    before.current = shown.elements
     if (first) fit(cy)
     else if (added.length > 0 && !within(cy, added)) fit(cy)
-  }, [elements, many])
+  }, [shown, many])
 
   useEffect(() => {
     graph.current?.style(stylesheet(dark, many))
@@ -136,7 +152,7 @@ export function Canvas(properties: CanvasProperties) {
       node.addClass('chosen')
       node.connectedEdges().addClass('near')
     })
-  }, [selected, elements, many])
+  }, [selected, shown, many])
 
   useEffect(() => {
     const cy = graph.current
@@ -145,7 +161,7 @@ export function Canvas(properties: CanvasProperties) {
       cy.elements('.way').removeClass('way')
       for (const id of marked) cy.getElementById(id).addClass('way')
     })
-  }, [marked, elements, many])
+  }, [marked, shown, many])
 
   function press(event: KeyboardEvent): void {
     const cy = graph.current
@@ -154,7 +170,7 @@ export function Canvas(properties: CanvasProperties) {
     if (/^[-+=]$/.test(event.key) || event.shiftKey) touched.current = true
     if (arrow && event.shiftKey) cy.panBy({ x: -arrow.x * 60, y: -arrow.y * 60 })
     else if (arrow) {
-      const next = neighbourTowards(cy, selected, arrow)
+      const next = neighbourTowards(cy, visible.edges, selected, arrow)
       if (next) properties.onSelect(next)
     } else if (event.key === '+' || event.key === '=') zoomBy(cy, 1.25)
     else if (event.key === '-') zoomBy(cy, 0.8)
@@ -168,6 +184,7 @@ export function Canvas(properties: CanvasProperties) {
 
   return (
     <div className="canvas">
+      <canvas ref={underlay} className="canvas-lines" aria-hidden="true" />
       <div
         ref={host}
         className="canvas-host"
@@ -179,96 +196,4 @@ export function Canvas(properties: CanvasProperties) {
       <canvas ref={overlay} className="canvas-badges" aria-hidden="true" />
     </div>
   )
-}
-
-const ARROWS: Readonly<Record<string, Position>> = {
-  ArrowUp: { x: 0, y: -1 },
-  ArrowDown: { x: 0, y: 1 },
-  ArrowLeft: { x: -1, y: 0 },
-  ArrowRight: { x: 1, y: 0 },
-}
-
-/** Brings the picture from what it shows to what is asked for, touching only what differs. Gives the ids of new nodes. */
-function show(
-  cy: Core,
-  before: readonly cytoscape.ElementDefinition[],
-  elements: readonly cytoscape.ElementDefinition[],
-): readonly string[] {
-  const shown = new Map(before.map((element) => [element.data.id ?? '', element]))
-  const fresh: cytoscape.ElementDefinition[] = []
-  cy.batch(() => {
-    for (const element of elements) {
-      const id = element.data.id ?? ''
-      const old = shown.get(id)
-      shown.delete(id)
-      if (old) update(cy, id, old, element)
-      else fresh.push(element)
-    }
-    for (const id of shown.keys()) cy.getElementById(id).remove()
-    cy.add(fresh)
-  })
-  return fresh.flatMap(({ group, data }) => (group === 'nodes' && data.id ? [data.id] : []))
-}
-
-function update(
-  cy: Core,
-  id: string,
-  old: cytoscape.ElementDefinition,
-  element: cytoscape.ElementDefinition,
-): void {
-  for (const [name, value] of Object.entries(element.data))
-    if (old.data[name] !== value) cy.getElementById(id).data(name, value)
-  if (element.position === undefined) return
-  const { x, y } = element.position
-  if (old.position?.x === x && old.position.y === y) return
-  cy.getElementById(id).position(element.position)
-}
-
-function fit(cy: Core): void {
-  if (cy.elements().empty() || cy.width() === 0) return
-  cy.fit(cy.nodes(), Math.min(70, cy.width() * 0.08))
-  if (cy.zoom() > 1) {
-    cy.zoom(1)
-    cy.center()
-  }
-}
-
-function zoomBy(cy: Core, factor: number): void {
-  cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } })
-}
-
-function within(cy: Core, ids: readonly string[]): boolean {
-  const { x1, y1, x2, y2 } = cy.extent()
-  return ids.every((id) => {
-    const { x, y } = cy.getElementById(id).position()
-    return x > x1 && x < x2 && y > y1 && y < y2
-  })
-}
-
-/** The node to go to from the chosen one in a direction: along a relation if one leads there, else the nearest. */
-function neighbourTowards(cy: Core, from: string | undefined, direction: Position): string | undefined {
-  const start = from === undefined ? cy.nodes().first() : cy.getElementById(from)
-  if (from === undefined || start.empty()) return cy.nodes().first().id()
-  const at = start.position()
-  const score = (end: Position): number => {
-    const [dx, dy] = [end.x - at.x, end.y - at.y]
-    const along = dx * direction.x + dy * direction.y
-    const aside = Math.abs(dx * direction.y) + Math.abs(dy * direction.x)
-    return along <= 0 || aside > along * 2 ? Infinity : along + aside * 2
-  }
-  for (const candidates of [start.neighborhood().nodes(), cy.nodes().difference(start)]) {
-    let best: { id: string; score: number } | undefined
-    candidates.forEach((node) => {
-      const value = score(node.position())
-      if (value < (best?.score ?? Infinity)) best = { id: node.id(), score: value }
-    })
-    if (best) return best.id
-  }
-  return undefined
-}
-
-async function pngOf(cy: Core): Promise<Blob> {
-  const { w, h } = cy.elements().boundingBox()
-  const scale = Math.min(2, 8000 / Math.max(w, h, 1))
-  return cy.png({ output: 'blob-promise', full: true, scale, bg: isDark() ? '#161719' : '#fbfaf7' })
 }

@@ -24,7 +24,7 @@ export function Inspector(properties: InspectorProperties) {
   const texts = useTexts()
   const { node, edges, pinned, busy } = properties
   const types = expandableTypes(node, edges)
-  const hidden = hiddenRelations(node, edges)
+  const hidden = hiddenRelations(node, edges.length)
   return (
     <section className="inspector" aria-label={node.name}>
       <div className="inspector-head">

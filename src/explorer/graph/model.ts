@@ -79,10 +79,21 @@ export function edgesByNode(content: GraphContent): ReadonlyMap<string, readonly
   return result
 }
 
-/** How many relations of a node the graph does not show, given its lines on the graph. */
-export function hiddenRelations(node: GraphNode, edges: readonly GraphEdge[]): number {
+/** How many lines there are at each node that has any, by its id. */
+export function degreesOf(content: GraphContent): ReadonlyMap<string, number> {
+  const result = new Map<string, number>()
+  const count = (id: string): void => void result.set(id, (result.get(id) ?? 0) + 1)
+  for (const { from, to } of content.edges.values()) {
+    count(from)
+    if (to !== from) count(to)
+  }
+  return result
+}
+
+/** How many relations of a node the graph does not show, given how many lines it has there. */
+export function hiddenRelations(node: GraphNode, degree: number): number {
   const total = node.counts.reduce((sum, { count }) => sum + count, 0)
-  return Math.max(0, total - edges.length)
+  return Math.max(0, total - degree)
 }
 
 /** One row of "expand by relation type": what there is and what is shown. */

@@ -26,6 +26,24 @@ const INKS = {
   },
 }
 
+/** Strokes and gaps of a line that is not stated as such in a source, in pixels at zoom 1. */
+export const DASH = [6, 4]
+const LINE_WIDTH = 1.5
+const NEAR_WIDTH = 2
+const WORD_SIZE = 12
+
+/** What a line is drawn with on light or dark paper, or one at the chosen thing: its colour, and its width in pixels at zoom 1. */
+export function linePen(dark: boolean, near: boolean): { readonly ink: string; readonly width: number } {
+  const { edge, line } = dark ? INKS.dark : INKS.light
+  return near ? { ink: edge, width: NEAR_WIDTH } : { ink: line, width: LINE_WIDTH }
+}
+
+/** What the word at a line of the chosen thing is written with, and the paper it stands on. */
+export function wordPen(dark: boolean) {
+  const { ink, paper } = dark ? INKS.dark : INKS.light
+  return { ink, paper, size: WORD_SIZE, font: `${WORD_SIZE}px ${FONTS}` }
+}
+
 /**
  * How the canvas paints things and relations, on light or dark paper. Where there are `many`, lines run from middle to middle
  * under the shapes, which looks the same and needs no reckoning, and have their word only at the chosen thing.
@@ -64,13 +82,13 @@ export function stylesheet(dark: boolean, many: boolean): StylesheetJson {
     {
       selector: 'edge',
       style: {
-        width: 1.5,
+        width: LINE_WIDTH,
         'line-color': inks.line,
         ...(many
           ? { 'curve-style': 'haystack' as const, 'haystack-radius': 0 }
           : { 'curve-style': 'straight' as const, label: 'data(label)' }),
         'font-family': FONTS,
-        'font-size': 12,
+        'font-size': WORD_SIZE,
         color: inks.soft,
         'text-background-color': inks.paper,
         'text-background-opacity': 1,
@@ -79,7 +97,7 @@ export function stylesheet(dark: boolean, many: boolean): StylesheetJson {
         'overlay-opacity': 0,
       },
     },
-    { selector: 'edge[?dashed]', style: { 'line-style': 'dashed', 'line-dash-pattern': [6, 4] } },
+    { selector: 'edge[?dashed]', style: { 'line-style': 'dashed', 'line-dash-pattern': DASH } },
     { selector: 'edge[?parallel]', style: { 'curve-style': 'bezier', 'control-point-step-size': 46 } },
     {
       selector: 'node[?pinned]',
@@ -87,7 +105,7 @@ export function stylesheet(dark: boolean, many: boolean): StylesheetJson {
     },
     {
       selector: 'edge.near',
-      style: { 'line-color': inks.edge, width: 2, color: inks.ink, label: 'data(label)' },
+      style: { 'line-color': inks.edge, width: NEAR_WIDTH, color: inks.ink, label: 'data(label)' },
     },
     {
       selector: 'node.chosen',
