@@ -97,7 +97,7 @@ function Bench() {
     <Canvas
       content={history.present}
       visible={visible}
-      selected={undefined}
+      selected="n0"
       marked={NONE}
       onSelect={() => {}}
       onSelectEdge={() => {}}

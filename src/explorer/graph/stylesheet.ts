@@ -51,6 +51,21 @@ export function wordPen(dark: boolean) {
 export function stylesheet(dark: boolean, many: boolean): StylesheetJson {
   const inks = dark ? INKS.dark : INKS.light
   return [
+    // Cytoscape would lay grey over the paper outside the picture that moves with it, and a grey disc where one holds it.
+    {
+      selector: 'core',
+      style: {
+        'active-bg-color': inks.ink,
+        'active-bg-opacity': 0,
+        'active-bg-size': 0,
+        'selection-box-color': inks.seal,
+        'selection-box-border-color': inks.seal,
+        'selection-box-border-width': 1,
+        'selection-box-opacity': 0.2,
+        'outside-texture-bg-color': inks.paper,
+        'outside-texture-bg-opacity': 0,
+      },
+    },
     {
       selector: 'node',
       style: {

@@ -157,7 +157,7 @@ inBrowser('review', (open) => {
       open: { name: REPORT_NAME, text: REPORT },
     })
     const page = await open(`${origin}/review`)
-    await page.locator('.proposal h2', { hasText: '是同一个吗？' }).waitFor()
+    await showKind(page, 'MATCH', '是同一个吗？')
     const ends = page.locator('.proposal-match .proposal-id')
     expect(await textsOf(ends)).toEqual(['person/李明@青海省档案馆', 'person/李明'])
     expect(await textsOf(page.locator('.proposal-match mark'))).toEqual(['李明', '李明'])
