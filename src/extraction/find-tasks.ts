@@ -1,7 +1,7 @@
 import type { Block } from '../documents/blocks.js'
 import type { SectionNode } from '../documents/outline.js'
 import type { Context } from './context.js'
-import { bracketed, closingBracket, labelled, type Responsibility } from './responsibility.js'
+import { bracketed, closingBracket, labelled, type Responsibility, trailing } from './responsibility.js'
 import { tableTasks } from './task-table.js'
 import type { Unit } from './unit.js'
 
@@ -101,8 +101,12 @@ function draftOf(
         assignments.push(
           ...bracketed(unit.plain, bracket).map((responsibility) => ({ unit, responsibility })),
         )
+      const behind = bracket === undefined ? trailing(unit.plain) : undefined
+      assignments.push(
+        ...(behind?.responsibilities ?? []).map((responsibility) => ({ unit, responsibility })),
+      )
       const from = words.length === 0 ? (block.marker?.length ?? 0) : 0
-      const to = bracket === undefined ? unit.plain.length : bracket[0]
+      const to = bracket?.[0] ?? behind?.end ?? unit.plain.length
       if (to > from) words.push({ unit, from, to })
     }
   }

@@ -16,7 +16,7 @@ export function piecesOf(plain: string, start = 0, end: number = plain.length): 
     const character = plain.charAt(i)
     if ('（《〔“'.includes(character)) depth += 1
     else if ('）》〕”'.includes(character)) depth = Math.max(0, depth - 1)
-    else if (depth === 0 && /[、，；;\s]/.test(character)) {
+    else if (depth === 0 && /[、，；;/\s]/.test(character)) {
       close(i)
       from = i + 1
     }

@@ -56,13 +56,28 @@ export function bracketed(plain: string, [from, to]: readonly [number, number]):
 }
 
 function roleOf(label: string): ResponsibilityRole {
-  if (/责任人|责任领导|负责人|分管领导|负责领导/.test(label)) return '责任人'
+  if (/责任人|负责人|领导/.test(label)) return '责任人'
   if (/牵头|主办/.test(label)) return '牵头'
   return /配合|协办|协助|参与/.test(label) ? '配合' : '责任'
 }
 
+/** Words behind the last unit that say how it answers: 等单位按职责分工负责. */
+const BY_DUTY =
+  /等?(?:有关|相关)?(?:单位|部门)?(?:按照?|根据|依)(?:各自)?职[责能](?:分工)?(?:分别|共同)?(?:负责|配合|落实)?$|等$|(?:分工|分别|共同|具体)?(?:负责|配合|落实)$/
+
+/** Responsibilities that follow a task on its own line: …；责任单位：甲、乙。 Where the task's words end, too. */
+export function trailing(
+  plain: string,
+): { readonly end: number; readonly responsibilities: readonly Responsibility[] } | undefined {
+  const match = /[；。，][^：；，。（）]{0,6}(?:责任|牵头|配合|协办|主办|承办)[^：；，。\s]{0,6}：/.exec(
+    plain,
+  )
+  if (match === null) return undefined
+  return { end: match.index, responsibilities: labelled(plain, match.index) }
+}
+
 function units(plain: string, from: number, to: number): [number, number][] {
   return piecesOf(plain, from, to)
-    .map(([a, b]): [number, number] => [a, plain.slice(a, b).endsWith('等') ? b - 1 : b])
+    .map(([a, b]): [number, number] => [a, b - (BY_DUTY.exec(plain.slice(a, b))?.[0].length ?? 0)])
     .filter(([a, b]) => b - a >= 2 && b - a <= 40 && !/^(?:等|按职责|完成时限)/.test(plain.slice(a, b)))
 }
