@@ -64,6 +64,15 @@ export function typeText(type: string): string {
   return type
 }
 
+/** A property's name as it stands in a statement; one that is no plain word, such as only a foreign export has, is refused. */
+export function propertyText(name: string): string {
+  if (/^[A-Za-z][A-Za-z0-9]*$/.test(name)) return name
+  throw new StoreError(
+    'SCHEMA',
+    `The property ${JSON.stringify(name)} is not of the schema: its name is no plain word.`,
+  )
+}
+
 function schemaName(label: string, property: string): string {
   return `${label}_${property}`.toLowerCase()
 }

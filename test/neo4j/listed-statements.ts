@@ -44,9 +44,9 @@ function generated(): ListedStatement[] {
   const texts = [
     ...UNIQUE.map(uniqueConstraint),
     ...INDEXED.map(propertyIndex),
-    ...ENTITY_KINDS.map((kind) => createNodes(labelText(['Entity', labelOf(kind)]))),
-    ...['Mention', 'Merged'].map((label) => createNodes(labelText([label]))),
-    ...RELATION_TYPES.map((type) => createRelations(typeText(type))),
+    ...ENTITY_KINDS.map((kind) => createNodes(labelText(['Entity', labelOf(kind)]), ['id', 'hash'])),
+    ...['Mention', 'Merged'].map((label) => createNodes(labelText([label]), ['id', 'hash'])),
+    ...RELATION_TYPES.map((type) => createRelations(typeText(type), ['id', 'hash'])),
   ]
   return texts.map((text) => ({ name: text.replaceAll('\n', ' '), text }))
 }

@@ -133,6 +133,27 @@ describe.each(everyEngine)('loading into $name', ({ open }) => {
     expect(await contentOf(store)).toEqual({ nodes: [], relations: [] })
   })
 
+  test('a property whose name is no plain word is refused, and no statement is made of it', async () => {
+    const [first] = offices.nodes
+    if (first === undefined) throw new Error('the dataset has nodes')
+    const injected = { ...first, properties: { ...first.properties, 'x: 1}) DETACH DELETE (n': 'y' } }
+    await expect(load(store, { nodes: [injected], relations: [] })).rejects.toMatchObject({ code: 'SCHEMA' })
+    expect(await contentOf(store)).toEqual({ nodes: [], relations: [] })
+  })
+
+  test('things and relations of one kind keep each its own properties, of whatever type, and get none of the others', async () => {
+    const things = [
+      node('task/a', ['Entity', 'Task'], { number: '1', held: true }),
+      node('task/b', ['Entity', 'Task'], { aliases: ['甲', '乙'], start: 3 }),
+    ]
+    const links = [
+      relation('ADVANCES', 'task/a', 'task/b', { rule: 'x' }),
+      relation('ADVANCES', 'task/b', 'task/a', { evidence: [] }),
+    ]
+    await load(store, { nodes: things, relations: links })
+    expect(await contentOf(store)).toEqual({ nodes: things, relations: links })
+  })
+
   test('a first load of many transactions refuses readers until it is whole', async () => {
     const refusals: unknown[] = []
     const report = await load(observed(store, refusals), offices, { transactionLimit: 2 })

@@ -128,24 +128,48 @@ interface PathView {
   readonly part: Part
 }
 
+/** The things or the relations of a path, in its order. */
 function viewOf(compilation: Compilation, field: FieldGroup): PathView[] {
-  if (field.name !== 'nodes' && field.name !== 'relations') return []
-  const [i, item, column] = ['i', 'step', 'steps'].map((stem) => compilation.variable(stem))
-  if (!i || !item || !column) throw new Error('no variables')
-  const nodes = field.name === 'nodes'
+  if (field.name === 'nodes') return [{ field, part: nodesOf(compilation, field) }]
+  return field.name === 'relations' ? [{ field, part: relationsOf(compilation, field) }] : []
+}
+
+function nodesOf(compilation: Compilation, field: FieldGroup): Part {
+  const step = compilation.variable('step')
+  const part = compileEntity(compilation, step, 'Entity', selectionsOf(field))
+  return part.blocks.length > 0
+    ? inSubquery(compilation, 'nodes', step, [], part)
+    : inList('nodes', step, part)
+}
+
+function relationsOf(compilation: Compilation, field: FieldGroup): Part {
+  const step = compilation.variable('step')
   const [source, target] = [compilation.variable('source'), compilation.variable('target')]
-  const part = nodes
-    ? compileEntity(compilation, item, 'Entity', selectionsOf(field))
-    : compileRelation(compilation, item, source, target, selectionsOf(field))
-  const ends = nodes
-    ? []
-    : [`WITH ${i}, ${item}, startNode(${item}) AS ${source}, endNode(${item}) AS ${target}`]
+  const part = compileRelation(compilation, step, source, target, selectionsOf(field))
+  const ends = [`startNode(${step}) AS ${source}`, `endNode(${step}) AS ${target}`]
+  return inSubquery(compilation, 'relationships', step, ends, part)
+}
+
+/** Steps that need nothing but themselves: a list keeps their order, and costs less than a subquery. */
+function inList(steps: string, step: string, part: Part): Part {
+  const read = (raw: unknown): unknown => list(raw).map((item) => part.read(item))
+  return { blocks: [], expression: `[${step} IN ${steps}(p) | ${part.expression}]`, read }
+}
+
+function inSubquery(
+  compilation: Compilation,
+  steps: string,
+  step: string,
+  ends: readonly string[],
+  part: Part,
+): Part {
+  const [i, column] = [compilation.variable('i'), compilation.variable('steps')]
   const block = subquery(
     ['p'],
     [
-      `UNWIND range(0, length(p)${nodes ? '' : ' - 1'}) AS ${i}`,
-      `WITH ${i}, ${nodes ? 'nodes' : 'relationships'}(p)[${i}] AS ${item}`,
-      ...ends,
+      `UNWIND range(0, size(${steps}(p)) - 1) AS ${i}`,
+      `WITH ${i}, ${steps}(p)[${i}] AS ${step}`,
+      ...(ends.length > 0 ? [`WITH ${i}, ${step}, ${ends.join(', ')}`] : []),
       ...part.blocks,
       `RETURN collect({i: ${i}, item: ${part.expression}}) AS ${column}`,
     ],
@@ -154,8 +178,8 @@ function viewOf(compilation: Compilation, field: FieldGroup): PathView[] {
     list(raw)
       .map(record)
       .sort(compareByOrder)
-      .map((step) => part.read(step['item']))
-  return [{ field, part: { blocks: [block], expression: column, read } }]
+      .map((item) => part.read(item['item']))
+  return { blocks: [block], expression: column, read }
 }
 
 function readPath(
