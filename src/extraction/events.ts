@@ -62,6 +62,9 @@ const PUBLISHED =
 const CAME_OUT = /正式出版|公开出版|印刷出版|出版发行|问世|面世|首发|付梓|出版了/
 /** 对《…》进行复审: a review that has no noun of its own. */
 const REVIEWED = /对[^，。；]{2,60}进行(?:了)?(?:[^，。；]{0,6}?)(?:评审|复审|终审|初审|审查验收|验收|评议)/
+/** A sight seen before or after what a text is about. */
+const ASIDE =
+  /^(?:会后|会前|会议?结束后|随后|期间|其间|仪式后|座谈会?后|最后)，|还(?:先后|实地|一同)?(?:参观|考察|走访)/
 /** What is not said as done. */
 const NOT_DONE =
   /(?:拟|将于|即将|计划|准备|预计|争取|力争|要求|应当|未|没有|不再|暂不|无法|取消|推迟|延期|暂停|定于)[^，。]{0,16}(?:召开|举行|举办|签署|签订|揭牌|出版|开馆|揭幕)/
@@ -111,6 +114,8 @@ function eventOf(
   const visit = VISIT.exec(text)
   const kind = kindOf(text, signs, passive?.[1] ?? active?.[1] ?? '', visit !== null)
   if (kind === undefined) return undefined
+  // 会后，一行还参观了某馆 is part of what the text tells before.
+  if (kind === 'VISIT' && ASIDE.test(text)) return undefined
   const at =
     passive?.index ??
     active?.index ??

@@ -20,7 +20,7 @@ export interface FoundPerson {
 }
 
 const AFTER =
-  /^(?:$|[，。；：、）（“”《》\s！？]|出席|参加|主持|致|讲|指出|表示|介绍|说|在|率|带|一行|陪同|等|与|和|及|分别|代表|为|向|对|就|到|赴|宣|作|签|强调|要求|认为|教授|研究员|同志|先生|女士|首先|回赠|还|共同|参观|实地|听取|汇报|受|应邀|传达|通报|总结|部署|担任|任|简要|详细|回顾|希望|提出|来|前往|深入|围绕|从|以|并|也|逐|点评|主讲|授课|揭|颁|赠|参与|接待|会见|所|的|专程|亲|组织|召集|莅临|见证|联系|担|重点|着重|主要|具体|全面|分享|阐述|论述|讲授|聘|做了|作了|现场|现|代读|当场|逐一|通报|部署|考察|调研|讲解|解读|审阅|审定|宣布|宣|发表|发言|到会|到场|出面|答|先后|依次|最后|随后|主编|编著|撰|专程|到访|走访|看望|慰问|检查|督导|督查|视察|一同|共|携|带领|率领|亲切|热情|高度|充分|详细|认真|深情|感慨|坦言|号召|呼吁|倡议|建议|祝|欢迎|感谢|肯定|赞|签署|签订|签约|签字|受聘|获|被|当选|兼|曾|已|则|先|再|又|均|都|正|时|会见|陪|接|送|交|递|授|揭|剪彩|启动|按下|讨论|座谈|交流|展示|推介|回答|征求|收集|汇)/
+  /^(?:$|[，。；：、）（“”《》\s！？]|出席|参加|主持|致|讲|指出|表示|介绍|说|在|率|带|一行|陪同|等|与|和|及|分别|代表|为|向|对|就|到|赴|宣|作|签|强调|要求|认为|举行|进行|教授|研究员|同志|先生|女士|首先|回赠|还|共同|参观|实地|听取|汇报|受|应邀|传达|通报|总结|部署|担任|任|简要|详细|回顾|希望|提出|来|前往|深入|围绕|从|以|并|也|逐|点评|主讲|授课|揭|颁|赠|参与|接待|会见|所|的|专程|亲|组织|召集|莅临|见证|联系|担|重点|着重|主要|具体|全面|分享|阐述|论述|讲授|聘|做了|作了|现场|现|代读|当场|逐一|通报|部署|考察|调研|讲解|解读|审阅|审定|宣布|宣|发表|发言|到会|到场|出面|答|先后|依次|最后|随后|主编|编著|撰|专程|到访|走访|看望|慰问|检查|督导|督查|视察|一同|共|携|带领|率领|亲切|热情|高度|充分|详细|认真|深情|感慨|坦言|号召|呼吁|倡议|建议|祝|欢迎|感谢|肯定|赞|签署|签订|签约|签字|受聘|获|被|当选|兼|曾|已|则|先|再|又|均|都|正|时|会见|陪|接|送|交|递|授|揭|剪彩|启动|按下|讨论|座谈|交流|展示|推介|回答|征求|收集|汇)/
 /** Words that begin like a name and are none. */
 const NO_NAME = new Set(
   '代表 代理 代为 来源 编辑 责任 审核 终审 供稿 撰稿 摄影 发布 安排 安全 方面 方案 成立 成员 成果 高度 高级 马上 全体 全面 常务 时任 计划 商谈 管理 关于 关心 党组 党委 单位 史志 支持 文化 文史 平台 能力 金融 应邀 应当 强调 于是 许多 从事 同志 有关 部门 相关 石油 项目 温馨 向全 和谐 台湾 江苏 江西 江南 安徽 云南 海南 贵州 广东 党史 地方 等领导 及其 带队 负责 方志 支部 万余 易地 常态 常委 时间 路径 明确 景区 毛泽东'.split(
@@ -59,7 +59,12 @@ export function findPeople(plain: string, offices: readonly OfficeMention[]): Fo
       continue
     }
     const name = nameAt(plain, end) ?? otherName(plain, end, offices)
-    if (name === undefined) continue
+    if (name === undefined) {
+      // Whose 指示 a text follows is nobody that takes part.
+      const alone = match[0] === '总书记' ? undefined : titled(plain, match.index, end)
+      if (alone !== undefined && alone.from >= (last?.to ?? 0)) people.push(alone)
+      continue
+    }
     const found = chainOf(plain, last?.to ?? 0, end, offices, last)
     if (found === undefined) continue
     people.push({ name, from: found.from, nameFrom: end, to: end + name.length, posts: found.posts })
@@ -83,6 +88,29 @@ function namedBefore(
   return !NO_PERSON.test(name) && nameAt(`${name}，`, 0) === name ? { name, office } : undefined
 }
 
+/** What is no name before a title: 水利局局长 is the head of a bureau. */
+const INSTITUTION = /[局办馆院处科委室部厅会省市县区乡镇社站所校组]/
+
+/** 王中丙市长主持…: a name with its title behind it, at the start of what is said of it. No office is told. */
+function titled(plain: string, post: number, end: number): FoundPerson | undefined {
+  const from = /副$/.test(plain.slice(0, post)) ? post - 1 : post
+  if (
+    !/^(?:在|主持|指出|表示|强调|介绍|代表|出席|说|等|和|、|分别|高度|传达|宣读|致)/.test(
+      plain.slice(end, end + 2),
+    )
+  )
+    return undefined
+  for (const length of [3, 2]) {
+    const start = from - length
+    const name = plain.slice(Math.max(start, 0), from)
+    const opens = start === 0 || /[，。；：、（）\s和由]/.test(plain.charAt(start - 1))
+    if (start < 0 || !opens || INSTITUTION.test(name) || NO_PERSON.test(name)) continue
+    if (nameAt(`${name}，`, 0) !== name) continue
+    return { name, from: start, nameFrom: start, to: from, posts: [] }
+  }
+  return undefined
+}
+
 /** The name that begins at `from`: a known family name and one or two characters, then a word that may follow a name. */
 export function nameAt(plain: string, from: number): string | undefined {
   const compound = lexicon().compoundSurnames.has(plain.slice(from, from + 2))
@@ -90,7 +118,7 @@ export function nameAt(plain: string, from: number): string | undefined {
   for (const length of compound ? [4, 3] : [3, 2]) {
     const name = plain.slice(from, from + length)
     if (!/^\p{Script=Han}+$/u.test(name) || name.length < length) continue
-    if (endOfRegion(name, 0) === name.length) continue
+    if (endOfRegion(name, 0) === name.length || /^[和及与][省市县区州乡镇各有其全]/.test(name)) continue
     if (NO_NAME.has(name) || NO_NAME.has(name.slice(0, 2)) || NO_NAME.has(name.slice(1))) continue
     const after = plain.slice(from + length, from + length + 4)
     if (
@@ -281,7 +309,7 @@ function isBracketed(plain: string, from: number, at: number): boolean {
 }
 
 /** Those who speak for people, not for an office. */
-const FOR_PEOPLE = /(?:知青|学生|师生|群众|教师|市民|企业|家属|专家|各界|青年|居民|读者)代表$/
+const FOR_PEOPLE = /(?:知青|学生|师生|群众|教师|市民|企业|家属|专家|各界|青年|居民|读者)代表$|^校友$/
 
 function isPost(post: string): boolean {
   return post.length >= 2 && post.length <= 16 && !/[，。；：《》“”\d]|是|有|为|将|了/.test(post)

@@ -298,7 +298,8 @@ function ownOf(units: readonly Unit[], known: readonly Raw[]): Raw[] {
     )) {
       const name =
         named.findLast((office) => office.from < match.index && office.name.endsWith(match[0]))?.name ??
-        last.get(match[0])
+        last.get(match[0]) ??
+        onlyHouse(known, match[0])
       if (name !== undefined) own.push({ unit, from: match.index, to: match.index + match[0].length, name })
     }
     for (const { name } of named) {
@@ -307,6 +308,13 @@ function ownOf(units: readonly Unit[], known: readonly Raw[]): Raw[] {
     }
   }
   return own
+}
+
+/** The one office of the document whose name ends so, where there is one only. */
+function onlyHouse(known: readonly Raw[], house: string): string | undefined {
+  const names = new Set(known.map(({ name }) => name).filter((name) => name.endsWith(house)))
+  const [only] = names
+  return names.size === 1 ? only : undefined
 }
 
 /** What the graph keeps of an office, from its name. */

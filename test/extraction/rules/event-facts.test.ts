@@ -116,4 +116,11 @@ describe('event-facts', () => {
     const reading = readingOf('2024-03-09\n3月8日，省档案馆馆长李建国等来邮，调研地方志工作进展。')
     expect(reading.names('EVENT').map((name) => reading.property(name, 'eventKind'))).toEqual(['VISIT'])
   })
+
+  it('takes a sight seen after a meeting for no visit of its own, and what 通知指出 for nothing done', () => {
+    expect(readingOf('动态\n会后，李建国一行参观了绍兴市档案馆。').names('EVENT')).toEqual([])
+    expect(readingOf('动态\n市委印发通知。通知指出，2020年，三级地方志书正式出版。').names('EVENT')).toEqual(
+      [],
+    )
+  })
 })

@@ -124,4 +124,12 @@ describe('officeNames', () => {
   ])('reads the offices of %s, and nothing like one', (text, names) => {
     expect(offices(text)).toEqual(names)
   })
+
+  it.each([
+    ['县档案局局长李建国率市志指导处人员到会。', ['县档案局']],
+    ['建设高水平大学，高新区和海关的领导到会，天津海关派人参加。', ['天津海关']],
+    ['浙江省人民政府办公厅下发通知。', ['浙江省人民政府办公厅']],
+  ])('reads only the offices of %s', (text, names) => {
+    expect(offices(text)).toEqual(names)
+  })
 })

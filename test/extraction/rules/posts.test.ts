@@ -123,4 +123,23 @@ describe('posts', () => {
     expect(readingOf('绍兴大学历史处处长李建国教授发言。').names('PERSON')).toEqual(['李建国'])
     expect(readingOf('会议传达了副省长李建国对工作的批示。').names('PERSON')).toEqual(['李建国'])
   })
+
+  it('reads a name whose title stands behind it, and no name before 局长 in 水利局局长', () => {
+    expect(readingOf('3月8日，王大山市长主持会议。李建国副市长指出，要抓好落实。').names('PERSON')).toEqual([
+      '王大山',
+      '李建国',
+    ])
+    expect(readingOf('会议结束后，水利局局长主持讨论，原副局长介绍情况。').names('PERSON')).toEqual([])
+    expect(readingOf('各县政府负责人和市委、市政府督查室负责人列席会议。').names('PERSON')).toEqual([])
+  })
+
+  it('takes 图书馆馆长 for the head of the one library that the document names', () => {
+    const reading = readingOf('图书馆馆长李建国主持仪式。\n书籍由绍兴大学图书馆收藏。')
+    expect(reading.links('HOLDS_POST', 'post')).toEqual(['李建国 → 绍兴大学图书馆 (馆长)'])
+  })
+
+  it('keeps the post at an office where 校友 stands behind it', () => {
+    const reading = readingOf('浙江省江南学会副会长、校友李建国出席仪式。')
+    expect(reading.links('HOLDS_POST', 'post')).toEqual(['李建国 → 浙江省江南学会 (副会长)'])
+  })
 })
