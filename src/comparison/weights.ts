@@ -55,9 +55,9 @@ export const WEIGHTS = {
   /** Of a statement that moved, either provision must share so much of what no counterpart explains (`properShares`). */
   proper: 0.1,
   /** From this likeness on, an old provision left over is joined to one that has another counterpart, too, … */
-  absorbed: 0.33,
+  absorbed: 0.28,
   /** … if so much of what the old one alone says is there. */
-  mergedProper: 0.4,
+  mergedProper: 0.35,
   /** The same for a new provision left over, … */
   splitProper: 0.35,
   /** … if the old one gave so much of what no other counterpart has. */
