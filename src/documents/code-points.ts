@@ -1,3 +1,4 @@
+import { matchesOf } from './matches.js'
 /**
  * A text seen by Unicode code points, the unit of every offset in this project.
  * JavaScript strings count UTF-16 units; the two differ only after characters outside the basic plane
@@ -60,6 +61,6 @@ export function countCodePoints(text: string): number {
 
 function astralIndices(text: string): number[] {
   const indices: number[] = []
-  for (const match of text.matchAll(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g)) indices.push(match.index)
+  for (const match of matchesOf(text, /[\uD800-\uDBFF][\uDC00-\uDFFF]/g)) indices.push(match.index)
   return indices
 }

@@ -1,4 +1,5 @@
 import { integerOf, NUMERAL_SIGNS } from './numerals.js'
+import { matchesOf } from './matches.js'
 
 /** The kinds of numbering in official documents, from the outermost to the innermost (GB/T 9704-2012, 7.3.3, and 立法技术规范). */
 export const MARKER_KINDS = [
@@ -93,7 +94,8 @@ export interface SpokenMarker {
 export function spokenMarkers(text: string, after = 0): SpokenMarker[] {
   const markers: SpokenMarker[] = []
   let last = after
-  for (const match of text.matchAll(
+  for (const match of matchesOf(
+    text,
     /(^|[。；;：:，,！])(“?)([一二三四五六七八九十]{1,3})(是|要)(?![一否个])/g,
   )) {
     const [, before = '', quote = '', numeral = ''] = match

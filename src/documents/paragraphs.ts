@@ -170,6 +170,7 @@ function openMark(lines: readonly Line[], first: number, last: number): '《' | 
   let title = 0
   let bracket = 0
   const from = Math.max(first, last - 2)
+  if (!lines.slice(from, last + 1).some(({ text }) => /[《（(]/.test(text))) return undefined
   for (let i = from; i <= last; i += 1) {
     for (const character of lines[i]?.text ?? '') {
       if (character === '《') title += 1

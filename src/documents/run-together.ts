@@ -1,5 +1,6 @@
 import { markerOf } from './markers.js'
 import { NUMERAL_SIGNS } from './numerals.js'
+import { matchesOf } from './matches.js'
 
 const ARTICLE = new RegExp(
   `第[ \\u3000]?[${NUMERAL_SIGNS}]{1,8}[ \\u3000]?[条條](?:之[一二三四五六七八九十]{1,3})?`,
@@ -17,12 +18,13 @@ const SENTENCE_END = /[。！？!?]["”’）)》】]{0,2}/gu
  * an article is none.
  */
 export function articleBreaks(line: string): number[] {
-  const ends = [0, ...Array.from(line.matchAll(SENTENCE_END), ({ index, 0: { length } }) => index + length)]
+  if (!/[条條]/.test(line)) return []
+  const ends = [0, ...matchesOf(line, SENTENCE_END).map(({ index, 0: { length } }) => index + length)]
   const breaks: number[] = []
   let last: { value: number; at: number } | undefined
   let articles = 0
   let nextEnd = 0
-  for (const { index } of line.matchAll(ARTICLE)) {
+  for (const { index } of matchesOf(line, ARTICLE)) {
     while ((ends[nextEnd + 1] ?? Infinity) <= index) nextEnd += 1
     const from = Math.max(ends[nextEnd] ?? 0, last?.at ?? 0)
     const before = line.slice(from, index)
@@ -59,7 +61,7 @@ function isSetOff(line: string, at: number, { length }: { length: number }): boo
 
 /** Where the headings between two articles open; undefined where other words stand there, so that no article opens. */
 function headingsIn(before: string, first: boolean): number[] | undefined {
-  const found = Array.from(before.matchAll(DIVISION), ({ index }) => index)
+  const found = matchesOf(before, DIVISION).map(({ index }) => index)
   if (!first && !isBlank(before.slice(0, found[0]))) return undefined
   const areHeadings = found.every((at, i) => isHeading(before.slice(at, found[i + 1])))
   return areHeadings ? found : undefined

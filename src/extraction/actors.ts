@@ -99,6 +99,7 @@ function bareMentions(
   named: readonly PersonMention[],
 ): PersonMention[] {
   const mentions: PersonMention[] = []
+  if (people.size === 0) return mentions
   for (let at = 0; at < unit.plain.length - 1; at += 1) {
     if (!initials.has(unit.plain.charCodeAt(at))) continue
     for (const length of [3, 2, 4]) {

@@ -6,6 +6,7 @@ import type { Actors } from './actors.js'
 import type { OfficeMention } from './offices.js'
 import { findTitles, sortOfTitle, titleKey } from './titles.js'
 import { isSaid, type Sentence, sentencesOf, type Unit } from './unit.js'
+import { matchesOf } from '../documents/matches.js'
 
 /** An agreement where a text names it; indices are UTF-16 of the unit. */
 export interface AgreementMention {
@@ -35,6 +36,7 @@ export interface Signing {
 }
 
 const SIGNED = /签署|签订|签定|共签|签约|缔结|达成/
+const EVERY_SIGNED = new RegExp(SIGNED, 'g')
 const NOT_SIGNED = /(?:未|没有|尚未|暂未|不再)(?:能)?(?:签署|签订|达成)/
 const TO_BE_SIGNED = /(?:拟|将|计划|准备|争取|推动|商讨|洽谈|力争)[^，。]{0,12}(?:签署|签订)/
 /** 签订八市区县史志工作合作框架协议 without 《》. */
@@ -84,7 +86,7 @@ function readSentence(
     }))
   // 希望以签订合作协议为契机: words for one that is named elsewhere.
   const said = unit.speech || isSaid(sentence)
-  const named = said && found.size > 0 ? [] : [...text.matchAll(UNMARKED)]
+  const named = said && found.size > 0 ? [] : matchesOf(text, UNMARKED)
   const unmarked = named.map((match) => {
     const from = match.index + match[0].length - (match[1] ?? '').length
     return { from, to: match.index + match[0].length, title: match[1] ?? '' }
@@ -201,7 +203,7 @@ function signingOf(
 }
 
 function lastSigned(before: string): number | undefined {
-  const match = [...before.matchAll(new RegExp(SIGNED, 'g'))].at(-1)
+  const match = matchesOf(before, EVERY_SIGNED).at(-1)
   if (match === undefined || before.length - match.index > 90) return undefined
   return /[。；]/.test(before.slice(match.index)) ? undefined : match.index
 }

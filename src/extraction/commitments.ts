@@ -1,3 +1,4 @@
+import { matchesOf } from '../documents/matches.js'
 /** A commitment in the wording of an area: one or more pieces of it, [from, to) in UTF-16 of the area's words. */
 export interface Commitment {
   readonly text: string
@@ -65,7 +66,7 @@ function splitObjects(text: string, from: number, to: number): Commitment[] {
 
 /** 联合编纂《甲》《乙》等产品 and 做好《甲》和《乙》的组稿 name one commitment for each title. */
 function byTitles(clause: string, at: number): Commitment[] | undefined {
-  const titles = [...clause.matchAll(/《[^》]*》/g)].map((match): [number, number] => [
+  const titles = matchesOf(clause, /《[^》]*》/g).map((match): [number, number] => [
     match.index,
     match.index + match[0].length,
   ])

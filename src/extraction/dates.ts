@@ -1,5 +1,6 @@
 import { integerOf } from '../documents/numerals.js'
 import type { DateFact } from '../facts/model.js'
+import { matchesOf } from '../documents/matches.js'
 
 /** A date found in a text; indices are UTF-16. */
 export interface FoundDate {
@@ -34,6 +35,11 @@ const ISO = /(?<!\d)((?:19|20)\d{2})([-./])(\d{1,2})\2(\d{1,2})(?!\d)/g
  */
 export function findDates(plain: string, reference: string | undefined): FoundDate[] {
   const found: FoundDate[] = []
+  // Most sentences hold no date, and none of these signs.
+  const hasMonth = plain.includes('月')
+  const hasDay = plain.includes('日')
+  const hasYear = plain.includes('年')
+  if (!hasMonth && !hasDay && !hasYear && !/[近\d]/.test(plain)) return found
   const add = (match: RegExpMatchArray, edtf: string | undefined, relative: boolean): void => {
     const from = match.index ?? 0
     const to = from + match[0].length
@@ -41,36 +47,37 @@ export function findDates(plain: string, reference: string | undefined): FoundDa
       found.push({ from, to, date: { edtf, literal: match[0] }, relative })
     }
   }
-  for (const match of plain.matchAll(FULL)) {
+  for (const match of hasMonth ? matchesOf(plain, FULL) : []) {
     const [, year, word, month = '', day, toMonth, toDay, part] = match
     if (year === undefined && word === undefined && day === undefined && part === undefined) continue
     const resolved = yearOf(year, word, month, day, reference)
     add(match, rangeOf(resolved, month, day, toMonth, toDay), year === undefined)
   }
-  for (const match of plain.matchAll(GLUED)) {
+  for (const match of hasDay ? matchesOf(plain, GLUED) : []) {
     const parts = monthAndDay(match[2] ?? '')
     if (parts !== undefined) add(match, day(match[1], parts[0], parts[1]), false)
   }
-  for (const match of plain.matchAll(GLUED_YEAR)) {
+  for (const match of matchesOf(plain, GLUED_YEAR)) {
     const parts = monthAndDay(match[2] ?? '')
     if (parts !== undefined) add(match, day(match[1], parts[0], parts[1]), false)
   }
-  for (const match of plain.matchAll(GLUED_MONTH))
+  for (const match of hasMonth ? matchesOf(plain, GLUED_MONTH) : [])
     add(match, rangeOf(Number(match[1]), match[2] ?? ''), false)
-  for (const match of plain.matchAll(GLUED_DAY)) {
+  for (const match of hasDay ? matchesOf(plain, GLUED_DAY) : []) {
     const [month = '', date] = monthAndDay(match[1] ?? '') ?? []
     const year = yearOf(undefined, undefined, month, date, reference)
     add(match, rangeOf(year, month, date, undefined, match[2]), true)
   }
-  for (const match of plain.matchAll(GLUED_ALONE)) {
+  for (const match of matchesOf(plain, GLUED_ALONE)) {
     const [month, date] = monthAndDay(match[1] ?? '') ?? []
     const near = reference !== undefined && Math.abs(Number(month) - Number(reference.slice(5, 7))) <= 1
     if (near) add(match, day(reference.slice(0, 4), month, date), true)
   }
-  for (const match of plain.matchAll(ISO)) add(match, day(match[1], match[3], match[4]), false)
-  for (const match of plain.matchAll(YEAR_ONLY)) add(match, String(integerOf(match[1] ?? '') ?? ''), false)
+  for (const match of matchesOf(plain, ISO)) add(match, day(match[1], match[3], match[4]), false)
+  for (const match of hasYear ? matchesOf(plain, YEAR_ONLY) : [])
+    add(match, String(integerOf(match[1] ?? '') ?? ''), false)
   if (reference !== undefined) {
-    for (const match of plain.matchAll(RECENT)) add(match, `../${reference}`, true)
+    for (const match of matchesOf(plain, RECENT)) add(match, `../${reference}`, true)
   }
   return found.sort((a, b) => a.from - b.from)
 }

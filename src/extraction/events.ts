@@ -8,6 +8,7 @@ import { groupBy } from './group-by.js'
 import type { OfficeMention } from './offices.js'
 import { findTitles } from './titles.js'
 import { isSaid, type Item, type Sentence, sentencesOf, type Unit } from './unit.js'
+import { matchesOf } from '../documents/matches.js'
 
 export type EventKind =
   | 'MEETING'
@@ -241,6 +242,9 @@ function placeOf(text: string, start: number, passive: RegExpExecArray | null): 
   return from < 0 ? undefined : { name, from: start + from, to: start + from + name.length }
 }
 
+/** 由…主办. */
+const HOSTED = /由([^，。；]{2,80}?)(?:联合|共同)?(?:主办|举办|承办|组织)/g
+
 /** Who holds it: the offices before the verb; for …仪式在…举行 only those that 主办 or 承办 names. */
 function organisersOf(
   actors: Actors,
@@ -252,8 +256,8 @@ function organisersOf(
   kind: EventKind,
   holds: boolean,
 ): OfficeMention[] {
-  const hosts = [...text.matchAll(/由([^，。；]{2,80}?)(?:联合|共同)?(?:主办|举办|承办|组织)/g)].flatMap(
-    (match) => actors.in(unit, from + match.index, from + match.index + match[0].length),
+  const hosts = matchesOf(text, HOSTED).flatMap((match) =>
+    actors.in(unit, from + match.index, from + match.index + match[0].length),
   )
   if (hosts.length > 0) return distinct(hosts)
   if (kind === 'PUBLICATION')

@@ -86,6 +86,7 @@ function mergeEntities(found: readonly ProposedEntity[]): ProposedEntity[] {
   return [...byId.values()].flatMap((group) => {
     const [first] = group
     if (first === undefined) return []
+    if (group.length === 1 && first.aliases.length === 0 && first.evidence.length <= 1) return first
     const aliases = new Set(group.flatMap((entity) => entity.aliases))
     aliases.delete(first.name)
     return {
@@ -104,16 +105,17 @@ function mergeRelations(found: readonly ProposedRelation[]): ProposedRelation[] 
   )
   return [...byKey.values()].flatMap((group) => {
     const [first] = group
-    return first === undefined
-      ? []
+    if (first === undefined) return []
+    return group.length === 1 && first.evidence.length <= 1
+      ? first
       : { ...first, evidence: inOrder(group.flatMap(({ evidence }) => evidence)) }
   })
 }
 
 /** Evidence in reading order, each place once. */
 function inOrder(evidence: readonly EvidenceFact[]): EvidenceFact[] {
-  const places = new Map(evidence.map((piece) => [`${piece.start}-${piece.end}`, piece]))
-  return [...places.values()].sort((a, b) => a.start - b.start || a.end - b.end)
+  const sorted = [...evidence].sort((a, b) => a.start - b.start || a.end - b.end)
+  return sorted.filter(({ start, end }, i) => start !== sorted[i + 1]?.start || end !== sorted[i + 1]?.end)
 }
 
 /** Blocks of the text itself that no fact rests on. */

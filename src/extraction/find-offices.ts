@@ -1,4 +1,5 @@
 import { endOfNamed, endOfProvince, endOfRegion } from './regions.js'
+import { matchesOf } from '../documents/matches.js'
 
 /** A name of an office in a text; indices are UTF-16. `name` may differ from the words: 四川省、重庆市方志馆 names two. */
 export interface FoundOffice {
@@ -29,7 +30,7 @@ const MAXIMUM = 30
 /** The names of offices in a sentence that a region, a head word (中国, 国家) or a telling ending gives away. */
 export function findOffices(plain: string): FoundOffice[] {
   const found: FoundOffice[] = []
-  for (const match of plain.matchAll(SUFFIX)) {
+  for (const match of matchesOf(plain, SUFFIX)) {
     const to = match.index + match[0].length
     const left = leftEdge(plain, match.index)
     const last = found.at(-1)
@@ -56,7 +57,7 @@ const COLLECTIVE =
 
 function collectives(plain: string): FoundOffice[] {
   if (!plain.includes('各')) return []
-  return [...plain.matchAll(COLLECTIVE)].map(({ index, 0: phrase }) => {
+  return matchesOf(plain, COLLECTIVE).map(({ index, 0: phrase }) => {
     const from =
       [4, 3, 2].map((length) => index - length).find((start) => endOfNamed(plain, start) === index) ?? index
     return { from, to: index + phrase.length, name: plain.slice(from, index + phrase.length) }
@@ -94,9 +95,17 @@ function add(found: FoundOffice[], office: FoundOffice): void {
   found.push(office)
 }
 
+/** Whether a character parts names: 0 not looked up yet, 1 no, 2 yes. */
+const delimiters = new Uint8Array(0x10000)
+
+function isDelimiter(code: number): boolean {
+  if (delimiters[code] === 0) delimiters[code] = DELIMITER.test(String.fromCharCode(code)) ? 2 : 1
+  return delimiters[code] === 2
+}
+
 function leftEdge(plain: string, from: number): number {
   let left = from
-  while (left > 0 && from - left < MAXIMUM && !DELIMITER.test(plain.charAt(left - 1))) left -= 1
+  while (left > 0 && from - left < MAXIMUM && !isDelimiter(plain.charCodeAt(left - 1))) left -= 1
   return left
 }
 
@@ -122,7 +131,7 @@ const GENERIC_NAME =
 function afterCut(plain: string, left: number, suffix: number): number {
   let begin = left
   // What a word is followed by counts: 指导 of 指导委员会 is part of the name.
-  for (const match of plain.slice(left, suffix + 3).matchAll(CUT)) {
+  for (const match of matchesOf(plain.slice(left, suffix + 3), CUT)) {
     const end = left + match.index + match[0].length
     if (end <= suffix) begin = end
   }

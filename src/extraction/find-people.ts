@@ -1,6 +1,7 @@
 import { lexicon } from './lexicon.js'
 import type { OfficeMention } from './offices.js'
 import { endOfRegion } from './regions.js'
+import { matchesOf } from '../documents/matches.js'
 
 /** A post in the words of the text, at an office or, where none is said, at none. */
 export interface FoundPost {
@@ -42,7 +43,7 @@ function posts(): RegExp {
 /** The people whom a text names with their posts, in order; `offices` are those of the same text. */
 export function findPeople(plain: string, offices: readonly OfficeMention[]): FoundPerson[] {
   const people: FoundPerson[] = []
-  for (const match of plain.matchAll(posts())) {
+  for (const match of matchesOf(plain, posts())) {
     const end = match.index + match[0].length
     const last = people.at(-1)
     if (last !== undefined && match.index < last.to) continue
@@ -260,7 +261,7 @@ function partsOf(plain: string, left: number, end: number): [number, number][] {
     if (from <= left + 1 || (before !== '、' && before !== '，')) return parts
     const previous = plain.slice(Math.max(left, from - 13), from - 1)
     posts().lastIndex = 0
-    const ending = [...previous.matchAll(posts())].at(-1)
+    const ending = matchesOf(previous, posts()).at(-1)
     if (ending === undefined || ending.index + ending[0].length !== previous.length) return parts
     to = from - 1
   }

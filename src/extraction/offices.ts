@@ -12,6 +12,7 @@ import {
 import { lexicon } from './lexicon.js'
 import { endOfProvince, endOfRegion } from './regions.js'
 import type { Item, Unit } from './unit.js'
+import { matchesOf } from '../documents/matches.js'
 
 /** An office where a unit names it; indices are UTF-16 of the unit's plain text. */
 export interface OfficeMention {
@@ -214,19 +215,21 @@ function regionAtLevel(name: string, level: string): string | undefined {
   return end > start && at >= start ? name.slice(start, at + 1) : undefined
 }
 
+const DEFINED = /（(?:以下)?(?:简称|统称)：?[“《]?([^”》（）]{2,16})[”》]?(?:）|，)/g
+const OTHER_NAME = /（([^（）、，。]{3,12}(?:室|办|馆|中心))）/g
+
 /** 中国地方志工作办公室（以下简称中志办）: short names, for the office named right before. */
 function definitionsOf(units: readonly Unit[], found: readonly Raw[]): Map<string, string> {
   const definitions = new Map<string, string>()
   const byUnit = groupBy(found, ({ unit }) => unit)
   for (const unit of units) {
+    if (!unit.plain.includes('（')) continue
     const before = (at: number): Raw | undefined => byUnit.get(unit)?.find(({ to }) => to === at)
-    for (const match of unit.plain.matchAll(
-      /（(?:以下)?(?:简称|统称)：?[“《]?([^”》（）]{2,16})[”》]?(?:）|，)/g,
-    )) {
+    for (const match of matchesOf(unit.plain, DEFINED)) {
       const office = before(match.index)
       if (office !== undefined && !match[0].includes('《')) definitions.set(match[1] ?? '', office.name)
     }
-    for (const match of unit.plain.matchAll(/（([^（）、，。]{3,12}(?:室|办|馆|中心))）/g)) {
+    for (const match of matchesOf(unit.plain, OTHER_NAME)) {
       const office = before(match.index)
       const second = match[1] ?? ''
       const region = endOfRegion(second, 0)
@@ -260,7 +263,7 @@ function usesOf(units: readonly Unit[], names: readonly string[], found: readonl
   )
   for (const unit of units) {
     const own = byUnit.get(unit) ?? []
-    for (const match of unit.plain.matchAll(any)) {
+    for (const match of matchesOf(unit.plain, any)) {
       const from = match.index
       const to = from + match[0].length
       if (own.some((office) => from < office.to && office.from < to)) continue
@@ -275,6 +278,9 @@ function escaped(name: string): string {
   return name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }
 
+/** 图书馆馆长, without a name before it. */
+const HOUSE_BEFORE_HEAD = /(?<=^|[，。；、）])(图书馆|档案馆|方志馆|博物馆|文化馆)(?=副?馆长)/g
+
 /** 我校 and a bare 图书馆 before a post: the university, and the library, that the text named last. */
 function ownOf(units: readonly Unit[], known: readonly Raw[]): Raw[] {
   const own: Raw[] = []
@@ -286,16 +292,13 @@ function ownOf(units: readonly Unit[], known: readonly Raw[]): Raw[] {
   const last = new Map<string, string>()
   for (const unit of units) {
     const named = [...(byUnit.get(unit) ?? [])]
-    for (const match of unit.plain.matchAll(/我校(图书馆|档案馆)?/g)) {
-      if (schoolName === undefined) break
+    for (const match of schoolName === undefined ? [] : matchesOf(unit.plain, /我校(图书馆|档案馆)?/g)) {
       const name = schoolName + (match[1] ?? '')
       named.push({ unit, from: match.index, to: match.index + match[0].length, name })
       own.push({ unit, from: match.index, to: match.index + match[0].length, name })
     }
     named.sort((a, b) => a.from - b.from)
-    for (const match of unit.plain.matchAll(
-      /(?<=^|[，。；、）])(图书馆|档案馆|方志馆|博物馆|文化馆)(?=副?馆长)/g,
-    )) {
+    for (const match of matchesOf(unit.plain, HOUSE_BEFORE_HEAD)) {
       const name =
         named.findLast((office) => office.from < match.index && office.name.endsWith(match[0]))?.name ??
         last.get(match[0]) ??

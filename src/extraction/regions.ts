@@ -10,19 +10,21 @@ const NEVER_FIRST =
 
 /** Names by the sign they open with, longest first. */
 class Names {
-  private readonly byInitial = new Map<string, string[]>()
+  private readonly byInitial = new Map<number, string[]>()
 
   constructor(names: readonly string[]) {
     for (const name of [...names].sort((a, b) => b.length - a.length)) {
-      const initial = name.charAt(0)
+      const initial = name.charCodeAt(0)
       this.byInitial.set(initial, [...(this.byInitial.get(initial) ?? []), name])
     }
   }
 
   /** The end of the longest name that begins at `from`; `from` if none does. */
   endAt(plain: string, from: number): number {
-    const name = this.byInitial.get(plain.charAt(from))?.find((one) => plain.startsWith(one, from))
-    return from + (name?.length ?? 0)
+    const names = this.byInitial.get(plain.charCodeAt(from))
+    if (names === undefined) return from
+    for (const name of names) if (plain.startsWith(name, from)) return from + name.length
+    return from
   }
 }
 
@@ -63,7 +65,19 @@ function endOfCity(plain: string, from: number): number {
 }
 
 function endOfGeneric(plain: string, from: number): number {
-  if (NEVER_FIRST.test(plain.slice(from, from + 3))) return from
+  if (!isDivisionNear(plain, from) || NEVER_FIRST.test(plain.slice(from, from + 3))) return from
   GENERIC.lastIndex = from
   return GENERIC.test(plain) ? GENERIC.lastIndex : from
 }
+
+/** Whether one of the signs that end such a name stands where the longest may end; most places have none near. */
+function isDivisionNear(plain: string, from: number): boolean {
+  for (let at = from + 1; at <= from + LONGEST_STEM + 2; at += 1) {
+    if (DIVISIONS.has(plain.charCodeAt(at))) return true
+  }
+  return false
+}
+
+const DIVISIONS = new Set(Array.from('市县区州盟旗', (sign) => sign.charCodeAt(0)))
+/** How many UTF-16 units may stand before the ending, itself of at most three signs (自治县): six signs, rare ones of two units. */
+const LONGEST_STEM = 12

@@ -1,4 +1,5 @@
 import { piecesOf } from './pieces.js'
+import { matchesOf } from '../documents/matches.js'
 
 export type ResponsibilityRole = '牵头' | '责任' | '配合' | '责任人'
 
@@ -13,7 +14,7 @@ const LABEL =
 
 /** The responsibilities that a line such as 牵头单位：甲；配合单位：乙、丙 gives, from `start` to `end`. */
 export function labelled(plain: string, start = 0, end: number = plain.length): Responsibility[] {
-  const labels = [...plain.slice(start, end).matchAll(LABEL)]
+  const labels = matchesOf(plain.slice(start, end), LABEL)
   return labels.map((match, i) => {
     const from = start + match.index + match[0].length
     const to = labels[i + 1] === undefined ? end : start + (labels[i + 1]?.index ?? 0)
@@ -45,7 +46,8 @@ export function bracketed(plain: string, [from, to]: readonly [number, number]):
   const found: Responsibility[] = []
   let start = from + 1
   const body = plain.slice(from + 1, to - 1)
-  for (const match of body.matchAll(
+  for (const match of matchesOf(
+    body,
     /(?:分别)?(?:等)?(?:按照?职责(?:分工)?|根据职责)?(?:共同|具体)?(牵头负责|牵头|配合|协助|参与|负责|落实)(?=[，；。]|$)/g,
   )) {
     const end = from + 1 + match.index

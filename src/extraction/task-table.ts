@@ -2,6 +2,7 @@ import { nameAt } from './find-people.js'
 import type { Task } from './find-tasks.js'
 import type { ResponsibilityRole } from './responsibility.js'
 import type { Unit } from './unit.js'
+import { matchesOf } from '../documents/matches.js'
 
 /** What the columns of a table of tasks are called. */
 const HEADS: readonly (readonly [RegExp, Column])[] = [
@@ -29,6 +30,7 @@ interface Cell {
 
 /** The rows of a table that was flattened to one cell a line, or to cells parted by tabs or bars, as tasks. */
 export function tableTasks(units: readonly Unit[]): Task[] {
+  if (!units.some(({ plain }) => plain.includes('序号'))) return []
   const cells = units.flatMap(cellsOf)
   const head = headOf(cells)
   if (head === undefined) return []
@@ -54,7 +56,7 @@ function cellsOf(unit: Unit): Cell[] {
   const { role } = unit.block
   if (role === 'imprint' || role === 'byline') return []
   const cells: Cell[] = []
-  for (const match of unit.plain.matchAll(/[^|｜\t]+/g)) {
+  for (const match of matchesOf(unit.plain, /[^|｜\t]+/g)) {
     const text = match[0].trim()
     const from = match.index + match[0].indexOf(text)
     if (text !== '') cells.push({ unit, from, to: from + text.length, text })
@@ -127,10 +129,11 @@ function isDue(text: string): boolean {
 /** Units in one cell, parted by signs, or joined without any: 文化宣传股文化馆. */
 function unitPieces({ unit, from, to }: Cell): [number, number][] {
   const pieces: [number, number][] = []
-  for (const match of unit.plain.slice(from, to).matchAll(/[^、，；\s]+/g)) {
+  for (const match of matchesOf(unit.plain.slice(from, to), /[^、，；\s]+/g)) {
     let start = from + match.index
     const end = start + match[0].length
-    for (const ending of match[0].matchAll(
+    for (const ending of matchesOf(
+      match[0],
       /[股馆局处科委办队社](?=\p{Script=Han}{2,8}[股馆局处科委办队社司会]$)/gu,
     )) {
       const cut = from + match.index + ending.index + 1

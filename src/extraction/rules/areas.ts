@@ -3,6 +3,7 @@ import { isProvisionUnit } from '../unit.js'
 import { placeName } from '../places.js'
 import { Collector, type Proposals } from '../proposal.js'
 import { endOfRegion } from '../regions.js'
+import { matchesOf } from '../../documents/matches.js'
 
 /** What the name of an area that is no administrative division ends with. */
 const AREA_ENDING = '(?:走廊|经济圈|毗邻地区|毗邻区|经济带|城市群|都市圈|大湾区)'
@@ -29,10 +30,10 @@ export function areas(context: Context): Proposals {
       const evidence = [out.evidence(unit, from, from + written.length)]
       out.entity({ id: `place/${name}`, kind: 'PLACE', name, aliases }, evidence, 0.85)
     }
-    for (const { index, 0: phrase, 1: name = '' } of unit.plain.matchAll(AREA))
+    for (const { index, 0: phrase, 1: name = '' } of matchesOf(unit.plain, AREA))
       add(name, index + phrase.length - name.length)
-    for (const { index, 1: list = '' } of unit.plain.matchAll(CHOSEN)) {
-      const pieces = [...list.matchAll(/[^、和与及]+/g)]
+    for (const { index, 1: list = '' } of matchesOf(unit.plain, CHOSEN)) {
+      const pieces = matchesOf(list, /[^、和与及]+/g)
       if (!pieces.every(([piece]) => endOfRegion(piece, 0) === piece.length)) continue
       for (const piece of pieces) add(piece[0], index + 1 + piece.index)
     }

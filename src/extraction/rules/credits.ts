@@ -1,6 +1,7 @@
 import type { Context } from '../context.js'
 import { nameAt } from '../find-people.js'
 import { Collector, type Proposals } from '../proposal.js'
+import { matchesOf } from '../../documents/matches.js'
 
 const CREDIT = /(记者|作者|联系人|通讯员|实习生|供稿人|撰稿)[：\s]*/g
 
@@ -8,7 +9,7 @@ const CREDIT = /(记者|作者|联系人|通讯员|实习生|供稿人|撰稿)[�
 export function credits(context: Context): Proposals {
   const out = new Collector(context.id, 'credits')
   for (const unit of context.units) {
-    for (const match of unit.plain.matchAll(CREDIT)) {
+    for (const match of matchesOf(unit.plain, CREDIT)) {
       let at = match.index + match[0].length
       for (;;) {
         const name = nameAt(`${unit.plain} `, at)

@@ -4,6 +4,7 @@ import type { FactValue } from '../../facts/model.js'
 import type { OfficeMention } from '../offices.js'
 import { placeName } from '../places.js'
 import { isSaid, type Sentence, sentencesOf } from '../unit.js'
+import { matchesOf } from '../../documents/matches.js'
 
 interface Gift {
   readonly givers: readonly string[]
@@ -82,10 +83,14 @@ export function gifts(context: Context): Proposals {
   return out
 }
 
+/** Where a sentence goes on with a second gift. */
+const SECOND_GIFT = /[，；](?=[^，。；《]{2,30}向[^，。；《]{2,40}(?:回赠|赠送|捐赠|赠))/g
+
 /** A sentence that tells of two gifts (甲向乙赠送…，乙向甲赠送…) as two. */
 function giving(sentence: Sentence): Sentence[] {
   const { unit, start, end, text } = sentence
-  const cuts = [...text.matchAll(/[，；](?=[^，。；《]{2,30}向[^，。；《]{2,40}(?:回赠|赠送|捐赠|赠))/g)]
+  if (!text.includes('赠')) return [sentence]
+  const cuts = matchesOf(text, SECOND_GIFT)
     .map(({ index }) => index + 1)
     .filter((at) => /赠|捐/.test(text.slice(0, at)))
   return [0, ...cuts].map((from, i): Sentence => {

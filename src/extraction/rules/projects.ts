@@ -3,6 +3,7 @@ import { endOfRegion } from '../regions.js'
 import { Collector, type Proposals } from '../proposal.js'
 import { coverageOf, findTitles } from '../titles.js'
 import { isProvisionUnit, isSaid, type Sentence, sentencesOf } from '../unit.js'
+import { matchesOf } from '../../documents/matches.js'
 
 const HOUSE = '(?:分馆|研究中心|服务中心|方志馆|数据库|史志馆|地情馆|教育基地|研究基地|走廊|示范区)'
 const BUILT = new RegExp(
@@ -49,8 +50,8 @@ export function projects(context: Context): Proposals {
 }
 
 function compiled({ unit, start, text }: Sentence, pattern: RegExp, out: Collector): void {
-  for (const match of text.matchAll(pattern)) {
-    for (const title of (match[1] ?? '').matchAll(/《([^》]+)》|“([^”]+)”/g)) {
+  for (const match of matchesOf(text, pattern)) {
+    for (const title of matchesOf(match[1] ?? '', /《([^》]+)》|“([^”]+)”/g)) {
       const name = `联合编纂《${title[1] ?? title[2] ?? ''}》`
       const at = start + match.index + match[0].length - (match[1] ?? '').length + title.index
       const evidence = [out.evidence(unit, at, at + title[0].length)]
@@ -67,7 +68,7 @@ function compiled({ unit, start, text }: Sentence, pattern: RegExp, out: Collect
 
 /** A batch of works, and those of them that the rest of the sentence lists. */
 function batches({ unit, start, text }: Sentence, out: Collector): void {
-  for (const match of text.matchAll(BATCH)) {
+  for (const match of matchesOf(text, BATCH)) {
     const name = match[1] ?? ''
     const to = match.index + match[0].length
     const evidence = [out.evidence(unit, start + to - name.length, start + to)]
@@ -82,7 +83,7 @@ function batches({ unit, start, text }: Sentence, out: Collector): void {
 }
 
 function named({ unit, start, text }: Sentence, pattern: RegExp, out: Collector): void {
-  for (const match of text.matchAll(pattern)) {
+  for (const match of matchesOf(text, pattern)) {
     const name = match.slice(1).find((group) => group !== undefined) ?? ''
     const from = start + match.index + match[0].lastIndexOf(name)
     const evidence = [out.evidence(unit, from, from + name.length)]
@@ -91,7 +92,7 @@ function named({ unit, start, text }: Sentence, pattern: RegExp, out: Collector)
 }
 
 function built({ unit, start, text }: Sentence, out: Collector): void {
-  for (const match of [...text.matchAll(BUILT), ...text.matchAll(SUPPORTED)]) {
+  for (const match of [...matchesOf(text, BUILT), ...matchesOf(text, SUPPORTED)]) {
     const written = match[1] ?? ''
     const name = withoutRegions(written)
     if (/^(?:一|各|多|若干|有|更|好|高质量)/.test(name) || name.length < 4) continue

@@ -8,6 +8,7 @@ import { isSaid, type Sentence, sentencesOf } from '../unit.js'
 import { isPlanned } from '../modality.js'
 import { findDates } from '../dates.js'
 import type { EvidenceFact, FactValue } from '../../facts/model.js'
+import { matchesOf } from '../../documents/matches.js'
 
 interface Found {
   readonly id: string
@@ -94,7 +95,7 @@ function readSentence(
       0.93,
     )
   }
-  for (const match of text.matchAll(SERIES)) {
+  for (const match of matchesOf(text, SERIES)) {
     const name = match[1] ?? ''
     const from = match.index + match[0].indexOf('“')
     const properties = { publicationKind: 'OTHER', status: 'PLANNED' }
@@ -105,7 +106,7 @@ function readSentence(
       0.85,
     )
   }
-  for (const match of text.matchAll(UNTITLED)) {
+  for (const match of matchesOf(text, UNTITLED)) {
     const name = match[1] ?? match[2] ?? ''
     const to = start + match.index + match[0].length
     const properties = { publicationKind: match[1] === undefined ? 'OTHER' : 'BOOK', status: 'PLANNED' }
@@ -142,7 +143,7 @@ function isBook(text: string, to: number): boolean {
 /** The title as written, in Simplified characters; nested 〈〉 as 《》. */
 function simple(title: string, written: string): string {
   const source = written.replaceAll('〈', '《').replaceAll('〉', '》').trim()
-  if (source.length !== title.length) return title
+  if (source === title || source.length !== title.length) return title
   return Array.from(source, (character, i) =>
     /\p{Script=Han}/u.test(character) ? (title[i] ?? character) : character,
   ).join('')

@@ -4,6 +4,7 @@ import { Collector, type Proposals } from '../proposal.js'
 import { endOfRegion } from '../regions.js'
 import { coverageOf, findTitles, sortOfTitle } from '../titles.js'
 import { isSaid, type Item, sentencesOf, type Unit } from '../unit.js'
+import { matchesOf } from '../../documents/matches.js'
 
 /** 某市首部战疫实录《某某》: whose first one it is. */
 const FIRST_OF = /(?:首部|首本|首套|第一部|第一本)[^，。；《》]{0,16}$/
@@ -54,7 +55,7 @@ function toldOf(
   end: number,
   work: string,
 ): void {
-  for (const { index, 0: verb } of unit.plain.slice(start, end).matchAll(TELLS)) {
+  for (const { index, 0: verb } of matchesOf(unit.plain.slice(start, end), TELLS)) {
     const from = start + index + verb.length
     const office = offices.in(unit, from, end).find((one) => one.from === from)
     if (office !== undefined) {
