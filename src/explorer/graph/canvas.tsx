@@ -1,5 +1,6 @@
 import cytoscape, { type Core } from 'cytoscape'
-import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react'
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { Loading } from '../parts/state.js'
 import { isDark, useDark } from '../shell/preferences.js'
 import { useTexts } from '../texts/texts.js'
 import { paintBadges } from './badges.js'
@@ -35,6 +36,8 @@ interface CanvasProperties {
   readonly onReady: (picture: Picture) => void
 }
 
+/** So many things and lines take the browser so long to draw that it is said meanwhile. */
+const SLOW = 1500
 /** How near to a line one must point to mean it, in pixels of the screen. */
 const REACH = 6
 
@@ -66,6 +69,7 @@ export function Canvas(properties: CanvasProperties) {
     [content, visible, selected, marked, texts],
   )
   const { many } = shown
+  const [drawn, setDrawn] = useState(false)
 
   useEffect(() => {
     latest.current = properties
@@ -84,6 +88,7 @@ export function Canvas(properties: CanvasProperties) {
       pixelRatio: many ? 1 : 'auto',
     })
     graph.current = cy
+    cy.one('render', () => setDrawn(true))
     const painted = paintLines(cy, underlay.current, isDark)
     lines.current = painted
     const stopBadges = paintBadges(cy, overlay.current, isDark)
@@ -184,6 +189,11 @@ export function Canvas(properties: CanvasProperties) {
 
   return (
     <div className="canvas">
+      {drawn || shown.elements.length < SLOW ? null : (
+        <div className="canvas-drawing">
+          <Loading what={texts.graph.drawing(visible.nodes.length)} />
+        </div>
+      )}
       <canvas ref={underlay} className="canvas-lines" aria-hidden="true" />
       <div
         ref={host}

@@ -281,6 +281,7 @@ export const en: Texts = {
     undone: 'Undone',
     redone: 'Redone',
     working: 'Fetching…',
+    drawing: (count) => `Drawing ${count} things …`,
     empty: 'Nothing on the graph yet',
     emptyHint: 'Search for an office, a person or a book above, or begin with one of these.',
     nodes: 'Things',

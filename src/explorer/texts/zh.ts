@@ -298,6 +298,7 @@ export const zh = {
     undone: '已撤销',
     redone: '已重做',
     working: '正在取……',
+    drawing: (count: number) => `正在画 ${count} 项……`,
     empty: '图上还没有内容',
     emptyHint: '从上方搜索一个机构、人物或志书，或者从下面的条目开始。',
     nodes: '条目',
