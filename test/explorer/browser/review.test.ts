@@ -170,8 +170,7 @@ inBrowser('review', (open) => {
     const known = await open(`${origin}/thing/person/李明@青海省档案馆`)
     await known.getByRole('heading', { name: '李明', level: 1 }).waitFor()
 
-    const decided = page.getByRole('region', { name: '已作的决定' })
-    await decided.getByRole('button', { name: /^撤销/ }).click()
+    await page.locator('.desk-actions').getByRole('button', { name: '撤销', exact: true }).click()
     await eventually(merged).toEqual({ node: null })
     expect(await textsOf(ends)).toContain('person/李明@青海省档案馆')
   })
