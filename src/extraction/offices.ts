@@ -47,6 +47,7 @@ export class Offices {
   /** Gazetteer offices by their region, in the form with 地方志办 or 史志办 that 方志办 and 志办 are short for. */
   private readonly brief = new Map<string, string>()
   private readonly names: ReadonlySet<string>
+  private readonly regionsOf = new Map<Item, Map<string, Set<string>>>()
   /** For names that the document also writes with 人民政府 in full, or with the province or city before them. */
   private readonly longest: ReadonlyMap<string, string>
   private readonly byUnit: ReadonlyMap<Unit, OfficeMention[]>
@@ -165,11 +166,20 @@ export class Offices {
 
   /** The one region whose office of that sort the item names in full: 市档案馆 is 黄石市档案馆, though 宁波市 was named last. */
   private regionWith(level: string, rest: string, unit: Unit): string | undefined {
-    const regions = new Set(
-      (this.byItem.get(unit.item) ?? []).flatMap(({ name }) => regionAtLevel(name, level) ?? []),
-    )
+    const regions = this.regionsAt(level, unit.item)
     const owners = [...regions].filter((region) => this.names.has(region + rest))
     return owners.length === 1 ? owners[0] : undefined
+  }
+
+  /** The regions of a level that an item names, found once for each. */
+  private regionsAt(level: string, item: Item): ReadonlySet<string> {
+    const known = this.regionsOf.get(item) ?? new Map<string, Set<string>>()
+    this.regionsOf.set(item, known)
+    const regions =
+      known.get(level) ??
+      new Set((this.byItem.get(item) ?? []).flatMap(({ name }) => regionAtLevel(name, level) ?? []))
+    known.set(level, regions)
+    return regions
   }
 
   private regionFor(level: string, unit: Unit): string | undefined {
