@@ -78,6 +78,7 @@ function isDivisionNear(plain: string, from: number): boolean {
   return false
 }
 
-const DIVISIONS = new Set(Array.from('市县区州盟旗', (sign) => sign.charCodeAt(0)))
+/** The last signs of all endings that GENERIC has. */
+const DIVISIONS = new Set(Array.from('市县区州盟旗镇乡道', (sign) => sign.charCodeAt(0)))
 /** How many UTF-16 units may stand before the ending, itself of at most three signs (自治县): six signs, rare ones of two units. */
 const LONGEST_STEM = 12
