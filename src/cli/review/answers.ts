@@ -1,5 +1,4 @@
-import { emitKeypressEvents } from 'node:readline'
-import { createInterface } from 'node:readline/promises'
+import { createInterface, emitKeypressEvents } from 'node:readline'
 import type { Readable } from 'node:stream'
 
 /** Where a person's answers come from; undefined once there are no more. */
@@ -13,13 +12,26 @@ export interface Answers {
 
 /** Answers from lines, the first character of each for a key: for pipes, scripts and plain terminals. */
 export function answersFromLines(input: Readable): Answers {
-  const lines = createInterface({ input, crlfDelay: Infinity })
+  const { next, close } = openEditor(input)
+  return { line: next, key: async () => (await next())?.trim().slice(0, 1), close }
+}
+
+interface LineEditor {
+  /** The next line; undefined after the last, and on Ctrl-C, which closes the editor. */
+  next(): Promise<string | undefined>
+  close(): void
+}
+
+function openEditor(input: Readable, output?: NodeJS.WriteStream): LineEditor {
+  const lines = createInterface({ input, crlfDelay: Infinity, ...(output && { output }) })
   const iterator = lines[Symbol.asyncIterator]()
-  const line = async (): Promise<string | undefined> => {
-    const next = await iterator.next()
-    return next.done === true ? undefined : String(next.value)
+  return {
+    next: async () => {
+      const next = await iterator.next()
+      return next.done === true ? undefined : String(next.value)
+    },
+    close: () => lines.close(),
   }
-  return { line, key: async () => (await line())?.trim().slice(0, 1), close: () => lines.close() }
 }
 
 /** A terminal that gives keys one by one. */
@@ -27,9 +39,13 @@ export type KeyTerminal = NodeJS.ReadStream
 
 /** Answers from a terminal: one key each, and lines with the terminal's own editing. */
 export function answersFromTerminal(input: KeyTerminal, output: NodeJS.WriteStream): Answers {
+  /** Open from the first of some lines to the next key: several pasted at once arrive together, and none may be lost. */
+  let editor: LineEditor | undefined
   return {
     key: () =>
       new Promise((resolve) => {
+        editor?.close()
+        editor = undefined
         emitKeypressEvents(input)
         input.setRawMode(true)
         input.resume()
@@ -41,16 +57,10 @@ export function answersFromTerminal(input: KeyTerminal, output: NodeJS.WriteStre
           resolve(stop ? undefined : (text ?? '').toLowerCase())
         })
       }),
-    line: async () => {
-      const lines = createInterface({ input, output })
-      try {
-        return await lines.question('')
-      } catch {
-        return undefined
-      } finally {
-        lines.close()
-      }
+    line: () => (editor ??= openEditor(input, output)).next(),
+    close: () => {
+      editor?.close()
+      input.pause()
     },
-    close: () => input.pause(),
   }
 }

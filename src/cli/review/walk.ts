@@ -42,8 +42,10 @@ export async function walk(
     const review = await folder.review(name)
     const proposal = review.open.find(({ key }) => !skipped.has(key))
     if (proposal === undefined) return { decided, quit: false }
+    // Listened for before it is asked for: a key pressed at once, such as Ctrl-C, is an answer too.
+    const pressed = answers.key()
     print(`${showProposal(proposal, review, mark).join('\n')}\n${KEYS}`)
-    const key = await answers.key()
+    const key = await pressed
     try {
       switch (key) {
         case undefined:
@@ -56,6 +58,7 @@ export async function walk(
           break
         case 'c': {
           const correction = await askCorrection(proposal, answers, print)
+          if (correction === undefined) return { decided, quit: true }
           if (Object.keys(correction).length === 0) break
           await record({ action: 'correct', key: proposal.key, correction })
           made.push(proposal.key)
@@ -80,12 +83,15 @@ export async function walk(
   }
 }
 
-/** Asks for the fields to correct, one `field=value` a line, until an empty line. */
+/**
+ * Asks for the fields to correct, one `field=value` a line, until an empty line; undefined where the answers end before it,
+ * as on Ctrl-C: half a correction is none.
+ */
 async function askCorrection(
   proposal: Proposal,
   answers: Answers,
   print: (text: string) => void,
-): Promise<Correction> {
+): Promise<Correction | undefined> {
   const fields = Object.keys(fieldsOf(proposal))
   if (fields.length === 0) {
     print('同一与否只能接受或不采纳。 · A match is accepted or rejected.\n')
@@ -95,9 +101,15 @@ async function askCorrection(
   const correction: Record<string, string> = {}
   for (;;) {
     const line = (await answers.line())?.trim()
-    if (line === undefined || line === '') return correction
+    if (line === undefined) return undefined
+    if (line === '') return correction
     const at = line.indexOf('=')
-    if (at <= 0) print('请写 字段=值，例如 name=… · Write field=value, for example name=…\n')
-    else correction[line.slice(0, at).trim()] = line.slice(at + 1).trim()
+    if (at <= 0) {
+      print('请写 字段=值，例如 name=… · Write field=value, for example name=…\n')
+      continue
+    }
+    const [field, value] = [line.slice(0, at).trim(), line.slice(at + 1).trim()]
+    correction[field] = value
+    print(`  ${field} ← ${value}\n`)
   }
 }
