@@ -10,7 +10,7 @@ import { fromLines, toLine } from '../../src/store/jsonl.js'
 import type { Dataset } from '../../src/store/port.js'
 import { readDataset } from '../../src/store/read-dataset.js'
 import { seedDataset } from '../support/seeds.js'
-import { runs } from '../trust/runs.js'
+import { runs } from '../support/runs.js'
 import { emptyFolder, run, start } from './run.js'
 
 /** The seeds without their publications, and what hangs on them. */

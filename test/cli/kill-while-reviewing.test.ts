@@ -7,7 +7,7 @@ import { readSourceFolder } from '../../src/cli/source-folder.js'
 import { readDecisions } from '../../src/review/decision-log.js'
 import { ReviewFolder } from '../../src/review/review-folder.js'
 import { NOTICE, NOTICE_NAME } from '../review/sample.js'
-import { runs } from '../trust/runs.js'
+import { runs } from '../support/runs.js'
 import { emptyFolder, run, serve } from './run.js'
 
 const DOCUMENT = `document/${NOTICE_NAME}`

@@ -21,18 +21,11 @@ const into = (type: string): Step => ({ type, direction: 'IN' })
 const text = (property: string): Condition => ({ by: 'text', property })
 const value = (property: string): Condition => ({ by: 'value', property })
 const date = (property: string): Condition => ({ by: 'date', property })
-const one = (to: string, along: Step, through?: string): Condition => ({
-  by: 'one',
-  to,
-  along,
-  ...(through && { through }),
-})
-const some = (to: string, along: Step, through?: string): Condition => ({
-  by: 'some',
-  to,
-  along,
-  ...(through && { through }),
-})
+const related =
+  (by: 'one' | 'some') =>
+  (to: string, along: Step, through?: string): Condition => ({ by, to, along, ...(through && { through }) })
+const one = related('one')
+const some = related('some')
 
 /** What the filters of the public schema mean, by type and name, written down by hand from the contract. */
 export const CONDITIONS: Readonly<Record<string, Readonly<Record<string, Condition>>>> = {

@@ -6,7 +6,7 @@ import type { Dataset } from '../../src/store/port.js'
 import { engines } from '../support/engines.js'
 import { openGraph, type TestGraph } from '../support/graph.js'
 import { seedDataset } from '../support/seeds.js'
-import { runs } from '../trust/runs.js'
+import { runs } from '../support/runs.js'
 import { CONDITIONS, FilterOracle, type Condition, type Filter } from './filter-oracle.js'
 
 const LISTS: Readonly<Record<string, string>> = {

@@ -6,7 +6,7 @@ import type { Dataset } from '../../src/store/port.js'
 import { engines } from '../support/engines.js'
 import { openGraph, type TestGraph } from '../support/graph.js'
 import { seedDataset } from '../support/seeds.js'
-import { runs } from '../trust/runs.js'
+import { runs } from '../support/runs.js'
 
 const TRACE = `query ($from: ID!, $to: ID!, $types: [RelationType!], $maxLength: Int!) {
   trace(from: $from, to: $to, types: $types, maxLength: $maxLength, first: 20) { length nodes { id } relations { id } }

@@ -8,7 +8,7 @@ import { everyEngine } from '../support/engines.js'
 import { openGraph, type TestGraph } from '../support/graph.js'
 import { seedDataset } from '../support/seeds.js'
 import { randomQuery, type Vocabulary } from './random-query.js'
-import { runs } from './runs.js'
+import { runs } from '../support/runs.js'
 import { runGraphService, type GraphService } from './support.js'
 
 const WORDS = [
