@@ -47,7 +47,7 @@ export function paintLines(cy: Core, canvas: HTMLCanvasElement, isDark: () => bo
   /** Whether lines have come, gone or moved since they were painted. */
   let stale = false
   let painted = { zoom: 1, x: 0, y: 0, dark: false }
-  let moving = false
+  /** Runs while the paper moves. */
   let rest: ReturnType<typeof setTimeout> | undefined
 
   function paint(context: Pen, dark: boolean, zoom: number): void {
@@ -84,12 +84,11 @@ export function paintLines(cy: Core, canvas: HTMLCanvasElement, isDark: () => bo
   /** While the paper moves, what is painted moves with it; it is painted anew when the paper lies still. */
   function move(): void {
     if (lines.length === 0) return
-    moving = true
     const [scale, { x, y }] = [cy.zoom() / painted.zoom, cy.pan()]
     canvas.style.transform = `translate(${x - painted.x * scale}px, ${y - painted.y * scale}px) scale(${scale})`
     clearTimeout(rest)
     rest = setTimeout(() => {
-      moving = false
+      rest = undefined
       frame()
     }, STILL)
   }
@@ -99,7 +98,7 @@ export function paintLines(cy: Core, canvas: HTMLCanvasElement, isDark: () => bo
   }
 
   function follow(): void {
-    if (moving) return
+    if (rest !== undefined) return
     if (stale || painted.dark !== isDark()) frame()
   }
 
@@ -116,7 +115,7 @@ export function paintLines(cy: Core, canvas: HTMLCanvasElement, isDark: () => bo
       }))
       stale = true
       requestAnimationFrame(() => {
-        if (stale) frame()
+        if (stale && !cy.destroyed()) frame()
       })
     },
     at(point, reach) {
