@@ -1,4 +1,5 @@
-import { findPeople, type FoundPerson, nameAt } from './find-people.js'
+import { findPeople, type FoundPerson } from './find-people.js'
+import { nameAt } from './person-names.js'
 import { groupBy } from './group-by.js'
 import { regionOf } from './office-names.js'
 import type { OfficeMention, Offices } from './offices.js'

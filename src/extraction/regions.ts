@@ -1,8 +1,38 @@
 import { lexicon } from './lexicon.js'
 
+/** What names of divisions end with; `notBehind` are the signs before it, `only` is what follows, where it ends a name. */
+interface Ending {
+  readonly signs: readonly string[]
+  readonly notBehind?: string
+  readonly only?: string
+}
+
+const ENDINGS: readonly Ending[] = [
+  { signs: ['市'], notBehind: '城省超都各全我本两多某兄弟' },
+  { signs: ['县'], notBehind: '各全我本两多邻某市' },
+  { signs: ['区'], notBehind: '地社园景校邻发城小片辖灾战各全我本两多市' },
+  { signs: ['州'], notBehind: '各全两' },
+  { signs: ['自治县', '林区'] },
+  { signs: ['镇', '乡', '街道'], notBehind: '各本该', only: '党委|党工委|人民政府|政府|办事处|人大' },
+  { signs: ['盟'], notBehind: '联同结加民' },
+]
+/** 旗 of a banner, not of a flag, behind names that may be longer. */
+const BANNER: Ending = {
+  signs: ['旗'],
+  notBehind: '各全两国红锦战面',
+  only: '[委区]|党|政|人民|人大|档案|史志|地方志|$',
+}
+
+function patternOf({ signs, notBehind, only }: Ending): string {
+  const before = notBehind === undefined ? '' : `(?<![${notBehind}])`
+  return `${before}(?:${signs.join('|')})${only === undefined ? '' : `(?=${only})`}`
+}
+
 /** A place name of an administrative division at some place of a text. */
-const GENERIC =
-  /(?:(?![及与各])\p{Script=Han}){1,4}?(?:(?<![城省超都各全我本两多某兄弟])市|(?<![各全我本两多邻某市])县|(?<![地社园景校邻发城小片辖灾战各全我本两多市])区|(?<![各全两])州|自治县|林区|(?<![各本该])(?:镇|乡|街道)(?=党委|党工委|人民政府|政府|办事处|人大)|(?<![联同结加民])盟)|\p{Script=Han}{1,6}?(?<![各全两国红锦战面])旗(?=[委区]|党|政|人民|人大|档案|史志|地方志|$)/uy
+const GENERIC = new RegExp(
+  `(?:(?![及与各])\\p{Script=Han}){1,4}?(?:${ENDINGS.map(patternOf).join('|')})|\\p{Script=Han}{1,6}?${patternOf(BANNER)}`,
+  'uy',
+)
 
 /** Han characters that never are the first of a place name but often stand before one. */
 const NEVER_FIRST =
@@ -79,6 +109,8 @@ function isDivisionNear(plain: string, from: number): boolean {
 }
 
 /** The last signs of all endings that GENERIC has. */
-const DIVISIONS = new Set(Array.from('市县区州盟旗镇乡道', (sign) => sign.charCodeAt(0)))
+const DIVISIONS = new Set(
+  [...ENDINGS, BANNER].flatMap(({ signs }) => signs.map((sign) => sign.charCodeAt(sign.length - 1))),
+)
 /** How many UTF-16 units may stand before the ending, itself of at most three signs (自治县): six signs, rare ones of two units. */
 const LONGEST_STEM = 12

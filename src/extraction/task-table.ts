@@ -1,4 +1,4 @@
-import { nameAt } from './find-people.js'
+import { nameAt } from './person-names.js'
 import type { Task } from './find-tasks.js'
 import type { ResponsibilityRole } from './responsibility.js'
 import type { Unit } from './unit.js'

@@ -1,5 +1,5 @@
 import type { Context } from '../context.js'
-import { nameAt } from '../find-people.js'
+import { nameAt } from '../person-names.js'
 import { Collector, type Proposals } from '../proposal.js'
 import { matchesOf } from '../../documents/matches.js'
 

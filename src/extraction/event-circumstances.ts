@@ -1,0 +1,54 @@
+import type { Actors } from './actors.js'
+import type { EventKind } from './event-kinds.js'
+import { HELD } from './event-words.js'
+import type { EventFound } from './events.js'
+import { officeKindOf } from './office-names.js'
+import type { OfficeMention } from './offices.js'
+import type { Unit } from './unit.js'
+import { matchesOf } from '../documents/matches.js'
+
+const PLACE = new RegExp(`在([^，。；在]{1,24}?)(?:隆重|成功|顺利|正式)?${HELD}`)
+const SIGN_PLACE = /在([^，。；在]{1,16}?)(?:共同|联合|正式|举行|召开)?(?:签署|签订|签约)/
+/** Where it was held, as the sentence that begins at `start` of its unit tells; `passive` is the match of …会在…召开. */
+export function placeOf(text: string, start: number, passive: RegExpExecArray | null): EventFound['place'] {
+  const match = passive === null ? (PLACE.exec(text) ?? SIGN_PLACE.exec(text)) : undefined
+  const name = passive?.[2] ?? match?.[1]
+  if (name === undefined || /中国特色|方面|过程|基础|同时|线上|会上|期间/.test(name)) return undefined
+  const index = passive?.index ?? match?.index ?? 0
+  const from = text.indexOf(name, text.indexOf('在', index) + 1)
+  return from < 0 ? undefined : { name, from: start + from, to: start + from + name.length }
+}
+
+/** 由…主办. */
+const HOSTED = /由([^，。；]{2,80}?)(?:联合|共同)?(?:主办|举办|承办|组织)/g
+
+/** Who holds it: the offices before the verb; for …仪式在…举行 only those that 主办 or 承办 names. */
+export function organisersOf(
+  actors: Actors,
+  unit: Unit,
+  from: number,
+  to: number,
+  text: string,
+  passive: boolean,
+  kind: EventKind,
+  holds: boolean,
+): OfficeMention[] {
+  const hosts = matchesOf(text, HOSTED).flatMap((match) =>
+    actors.in(unit, from + match.index, from + match.index + match[0].length),
+  )
+  if (hosts.length > 0) return distinct(hosts)
+  if (kind === 'PUBLICATION')
+    return distinct(
+      actors.in(unit, from, from + text.length).filter(({ name }) => officeKindOf(name) === 'PUBLISHER'),
+    )
+  if (passive || kind === 'VISIT' || !holds) return []
+  const subject = actors.in(unit, from, to).filter((office) => {
+    const before = unit.plain.slice(Math.max(from, office.from - 2), office.from)
+    return !/(?:在|对|赴|到|为|向|由|《|受)$/.test(before)
+  })
+  return distinct(subject)
+}
+
+function distinct(offices: readonly OfficeMention[]): OfficeMention[] {
+  return offices.filter((office, i) => offices.findIndex(({ id }) => id === office.id) === i)
+}

@@ -1,0 +1,42 @@
+import { WEIGHT } from './event-kinds.js'
+import type { EventFound } from './events.js'
+import type { Item } from './unit.js'
+
+/** Sentences of one item tell of one event, unless they give another day or tell of a publication or a visit besides. */
+export function merge(events: Map<Item, EventFound[]>, item: Item, event: EventFound): void {
+  const own = events.get(item) ?? []
+  const same = own.findIndex((other) => isSame(other, event))
+  const known = own[same]
+  if (known === undefined) {
+    if (own.length === 0 || isDated(event) || event.signs.length > 0) own.push(event)
+  } else {
+    const heavier =
+      WEIGHT.indexOf(event.kind) > WEIGHT.indexOf(known.kind) &&
+      (event.named || event.signs.length > 0 || !known.named)
+    own[same] = {
+      ...known,
+      kind: heavier ? event.kind : known.kind,
+      phrase: known.phrase,
+      date: known.date ?? (isDated(event) ? event.date : undefined),
+      place: known.place ?? event.place,
+      organisers:
+        event.signs.length > 0 && known.organisers.length === 0 ? event.organisers : known.organisers,
+      signs: [...new Set([...known.signs, ...event.signs])],
+      also: [...known.also, event.sentence],
+    }
+  }
+  events.set(item, own)
+}
+
+function isDated({ date }: EventFound): boolean {
+  return date !== undefined && date.edtf.length >= 7
+}
+
+function isSame(known: EventFound, event: EventFound): boolean {
+  const day = known.date === undefined || event.date === undefined || known.date.edtf === event.date.edtf
+  if (!day) return false
+  const signings = [known.signs, event.signs].map((signs) => signs.map(({ id }) => id))
+  const [before = [], now = []] = signings
+  if (before.length > 0 && now.length > 0 && !now.some((id) => before.includes(id))) return false
+  return event.kind !== 'PUBLICATION' || known.kind === 'PUBLICATION' || event.date === undefined
+}

@@ -1,0 +1,25 @@
+import { endOfRegion } from './regions.js'
+
+/** Phrases that speak of institutions of a sort, and endings that belong to a post or a thing. */
+const NO_NAME =
+  /常委$|双方|[两三四五六七八九]地(?!区)|^国家(?:综合)?档案馆$|设区的?市|各部委|^全国.{0,6}(?:馆|办)$|^(?:国家|.{0,6}[省市县区])?(?:方志|图书|档案|博物)馆分馆$|高校分馆$|^\p{Script=Han}{1,2}[^省市县区州](?:地方志|史志|党史)部门$|(?:大学|学院|馆|公司|集团|局|办公室|中心)党委$|^.{0,8}(?:各级|兄弟|首部|首个|省市|区县|市区县|[一二三四五六七八九十两]所)|党委政府$|(?:首|本|该|我|每)[个]?社区$|(?:大数据|融媒体|购物|旅游|活动|物流)中心$|^(?:政协|人大|中共|党委|政府)$|委办(?:厅|局|厅局|各局)$|^[省市县区州国](?:地方志|史志|党史)部门$|第[一二三四五]轮|修志|教育基地.|(?<!党史|档案|文献|图书)[和与及](?:(?:[方通史]志|档案|图书|博物|文化|地情)馆|海关)$/u
+
+/** Words of a sentence about an office, not of its name. */
+const SAYS_MORE = /就(?!业)|[很仍]|一直|非常|重视|高度|领导(?!小组|科学|力)|继(?!续教育|电)|常委(?!会|员会)/
+
+const WEAK = /(?:[局厅委处部]|政协|人大)$/
+
+/** What stands behind shows whether the name ends here: 市委常委 names no 市委常, 干部 no 部. */
+export function isWhole(plain: string, from: number, to: number): boolean {
+  const name = plain.slice(from, to)
+  if (NO_NAME.test(name) || SAYS_MORE.test(name)) return false
+  if (to - from < 2 || /(?:全部|干部|部分|内部|委部|本部|处处|到处)$/.test(name)) return false
+  if (/[省市县区州]委$/.test(name) && /^(?:常委|员会|托|任|派)/.test(plain.slice(to, to + 2)))
+    return /^常委/.test(plain.slice(to, to + 2))
+  if (endOfRegion(name, 0) >= name.length) return false
+  if (/^\p{Script=Han}{2,3}副?(?:主任|书记|[局部厅处]长)/u.test(plain.slice(to, to + 6))) return true
+  if (!WEAK.test(name)) return !/^(?:路|站)/.test(plain.slice(to, to + 1))
+  return /^(?:$|[，。；：、）（”》《\s]|[省市县区州旗](?:人民)?政府|和|与|及|主|副|党|处|局|部|科|书|召|举|组|等|领|相|有|负|[一二三四]|下|发|联|印|\d|常|秘|宣|在|向|对|办(?![厅局])|原|关|委员(?!会))/.test(
+    plain.slice(to, to + 5),
+  )
+}

@@ -1,0 +1,159 @@
+import { lexicon } from './lexicon.js'
+import type { OfficeMention } from './offices.js'
+import { endOfRegion } from './regions.js'
+import { matchesOf } from '../documents/matches.js'
+
+/** A post in the words of the text, at an office or, where none is said, at none. */
+export interface FoundPost {
+  readonly post: string
+  readonly office: OfficeMention | undefined
+  /** A region whose government is meant: 副省长 of 黑龙江省. */
+  readonly region: string | undefined
+}
+
+let pattern: RegExp | undefined
+
+/** Posts, longest first. */
+export function postPattern(): RegExp {
+  pattern ??= new RegExp(`(?:${lexicon().posts.join('|')})(?!会|室|处(?!长)|台|团|科(?!长)|部(?!长))`, 'g')
+  return pattern
+}
+
+/** The posts before a name, and where they begin (UTF-16). */
+export interface Chain {
+  readonly from: number
+  readonly posts: readonly FoundPost[]
+}
+
+/** A person named before: where the name ends, and the posts that may hold on. */
+interface Named {
+  readonly to: number
+  readonly posts: readonly FoundPost[]
+}
+
+/** The posts before a name, back to where they begin: offices and posts joined by 、 and ，. */
+export function chainOf(
+  plain: string,
+  left: number,
+  end: number,
+  offices: readonly OfficeMention[],
+  last: Named | undefined,
+): Chain | undefined {
+  const parts = partsOf(plain, left, end)
+  const found: { post: FoundPost; from: number }[] = []
+  let office: OfficeMention | undefined
+  let region: string | undefined
+  for (const [from, to] of parts) {
+    // 《某某年鉴》主编 is a post at no office; the posts before it still hold.
+    if (to < end && plain.charAt(from) === '《') continue
+    const part = postOf(plain, from, to, offices)
+    if (part === undefined) {
+      // What is no post ends the chain: …为主任委员，某某研究室副主任张三.
+      if (to === end) return undefined
+      found.length = 0
+      continue
+    }
+    if (part.office !== undefined || part.region !== undefined) {
+      office = part.office
+      region = part.region
+    } else if (FOR_PEOPLE.test(part.post) || plain.charAt(from) === '《') {
+      office = undefined
+      region = undefined
+    } else if (found.length === 0 && last !== undefined && !/[。！？；]/.test(plain.slice(last.to, from))) {
+      const inherited = last.posts.at(-1)
+      office = inherited?.office
+      region = inherited?.region
+    }
+    found.push({ post: { post: part.post, office, region }, from: part.from })
+  }
+  const first = found[0]
+  return first === undefined ? undefined : { from: first.from, posts: joined(found.map(({ post }) => post)) }
+}
+
+/** Posts at one office are one: 党组书记、主任. */
+function joined(list: readonly FoundPost[]): FoundPost[] {
+  const result: FoundPost[] = []
+  for (const post of list) {
+    const last = result.at(-1)
+    if (last !== undefined && last.office?.id === post.office?.id && last.region === post.region) {
+      result[result.length - 1] = { ...last, post: `${last.post}、${post.post}` }
+    } else result.push(post)
+  }
+  return result
+}
+
+/** The pieces of text that end with a post, from the last one before the name backwards. Brackets are not looked into. */
+function partsOf(plain: string, left: number, end: number): [number, number][] {
+  const parts: [number, number][] = []
+  let to = end
+  for (;;) {
+    let from = to
+    let depth = 0
+    while (from > left) {
+      const character = plain.charAt(from - 1)
+      if (character === '）') depth += 1
+      else if (character === '（') depth -= 1
+      if (character === '》') depth += 1
+      else if (character === '《') depth -= 1
+      if (depth < 0 || (depth === 0 && /[，。；：、！？”]/.test(character)) || to - from > 48) break
+      from -= 1
+    }
+    parts.unshift([from, to])
+    const before = plain.charAt(from - 1)
+    if (from <= left + 1 || (before !== '、' && before !== '，')) return parts
+    const previous = plain.slice(Math.max(left, from - 13), from - 1)
+    postPattern().lastIndex = 0
+    const ending = matchesOf(previous, postPattern()).at(-1)
+    if (ending === undefined || ending.index + ending[0].length !== previous.length) return parts
+    to = from - 1
+  }
+}
+
+const GOVERNMENT_POST = /^(?:常务|代|原)?副?(?:省长|市长|县长|区长|州长|镇长|乡长|主席)$/
+const JUNK_BEFORE_POST =
+  /^.{0,24}?(?:由|的还有|还有|和|与|及|以及|会议|仪式|活动|上|，|了|在|受|经|邀请|中|请|来自)(?=(?:党|副|主|书|常|市|县|区|省|馆|院|会|机|局|处|科|部|秘|特|一|二|三|四|知|代|原|名|荣|组|纪)\p{Script=Han})/u
+
+/** The post that a piece of text holds, and the office it is at. */
+function postOf(
+  plain: string,
+  from: number,
+  to: number,
+  offices: readonly OfficeMention[],
+): (FoundPost & { from: number }) | undefined {
+  const own = offices.filter(
+    (office) => office.from >= from && office.to < to && !isBracketed(plain, from, office.from),
+  )
+  const office = own
+    .filter((one) => one.to === Math.max(...own.map((other) => other.to)))
+    .sort((a, b) => b.from - a.from)[0]
+  if (office !== undefined) {
+    const written = plain.slice(office.to, to)
+    // 档案馆长 for 档案馆馆长: the sign is written once.
+    const post = (/^长/.test(written) ? plain.charAt(office.to - 1) + written : written)
+      .replace(/^（[^（）]{0,40}）/, '')
+      .replace(/^的/, '')
+    return isPost(post) ? { post, office, region: undefined, from: office.from } : undefined
+  }
+  for (let at = from; at < to - 1; at += 1) {
+    if (at > from && !/[由和与及在请]/.test(plain.charAt(at - 1))) continue
+    const region = endOfRegion(plain, at)
+    if (region === at || region >= to) continue
+    const post = plain.slice(region, to)
+    if (GOVERNMENT_POST.test(post))
+      return { post, office: undefined, region: plain.slice(at, region), from: at }
+  }
+  const words = plain.slice(from, to).replace(/^《[^》]{1,40}》/, '')
+  const post = words.replace(JUNK_BEFORE_POST, '')
+  return isPost(post) ? { post, office: undefined, region: undefined, from: to - post.length } : undefined
+}
+
+function isBracketed(plain: string, from: number, at: number): boolean {
+  return plain.lastIndexOf('（', at) >= from && plain.lastIndexOf('（', at) > plain.lastIndexOf('）', at)
+}
+
+/** Those who speak for people, not for an office. */
+const FOR_PEOPLE = /(?:知青|学生|师生|群众|教师|市民|企业|家属|专家|各界|青年|居民|读者)代表$|^校友$/
+
+function isPost(post: string): boolean {
+  return post.length >= 2 && post.length <= 16 && !/[，。；：《》“”\d]|是|有|为|将|了/.test(post)
+}
