@@ -75,7 +75,7 @@ export class ReviewFolder {
       refuseOtherText(name, text, texts)
       const decisions = await readDecisions(this.path('proposals', `${name}.decisions.jsonl`))
       const { facts } = combine(files)
-      const set = propose(name, text, facts, decisions)
+      const set = withDecided(propose(name, text, facts, decisions), await this.earlier(name), decisions)
       await atomicWrite(this.path('proposals', `${name}.txt`), text)
       await atomicWrite(this.path('proposals', `${name}.yaml`), formatProposals(set))
       const decided = standing(decisions)
@@ -141,6 +141,19 @@ export class ReviewFolder {
     })
   }
 
+  /** What an earlier reading proposed; nothing where there was none, or its file is damaged, as reading again mends that. */
+  private async earlier(name: string): Promise<ProposalSet | undefined> {
+    const file = this.path('proposals', `${name}.yaml`)
+    const source = await readFile(file, 'utf8').catch(() => undefined)
+    if (source === undefined) return undefined
+    try {
+      return this.parsed(file, source)
+    } catch (error) {
+      if (error instanceof ReviewError) return undefined
+      throw error
+    }
+  }
+
   /** Parsing takes most of the time of a decision on a long document, and the file changes with `add` only. */
   private parsed(file: string, source: string): ProposalSet {
     const known = this.proposals.get(file)
@@ -190,6 +203,22 @@ export class ReviewFolder {
   private path(...parts: readonly string[]): string {
     return join(this.folder, ...parts)
   }
+}
+
+/**
+ * Proposals together with those that were decided on before and that the facts have by now: whoever undoes such a decision
+ * finds the proposal open again.
+ */
+function withDecided(
+  set: ProposalSet,
+  earlier: ProposalSet | undefined,
+  decisions: readonly Decision[],
+): ProposalSet {
+  if (earlier?.sha256 !== set.sha256) return set
+  const decided = standing(decisions)
+  const keys = new Set(set.proposals.map(({ key }) => key))
+  const kept = earlier.proposals.filter(({ key }) => decided.has(key) && !keys.has(key))
+  return { ...set, proposals: [...set.proposals, ...kept] }
 }
 
 /** The name of a document's file, which its id is made of. */

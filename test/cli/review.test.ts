@@ -47,6 +47,15 @@ describe('zhimai add', () => {
     ])
   })
 
+  test('names the command that reviews the folder that was added to, as a shell takes it', async () => {
+    const cwd = await added()
+    const own = await run(['add', FILE, '--folder', 'sources'], { cwd })
+    expect(own.out).toMatch(/zhimai review sources\n$/)
+    await mkdir(join(cwd, "it's my"))
+    const spaced = await run(['add', FILE, '--folder', "it's my"], { cwd })
+    expect(spaced.out).toMatch(/zhimai review 'it'\\''s my'\n$/)
+  })
+
   test('names the file that is missing, empty or no text, adds the others, and ends with 1', async () => {
     const cwd = await added()
     await writeFile(join(cwd, 'empty.txt'), ' \n')

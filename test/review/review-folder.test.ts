@@ -119,6 +119,21 @@ describe('accepting', () => {
     expect((await review.add(notice)).open).toEqual([])
   })
 
+  test('is undone to an open proposal also where the document was added again in between', async () => {
+    const { folder, notice, review } = await sources()
+    const key = `entity|office/${ISSUER}`
+    await review.add(notice)
+    await acceptAll(review, NOTICE_NAME)
+    const again = await review.add(notice)
+    expect(again).toMatchObject({ open: [], decided: again.set.proposals.length })
+    await review.record(NOTICE_NAME, [{ action: 'undo', key }], 'x')
+    expect((await review.review(NOTICE_NAME)).open.map((proposal) => proposal.key)).toEqual([key])
+    await review.record(NOTICE_NAME, accept(key), 'x')
+    const { facts, findings } = await factsOf(folder)
+    expect(findings).toEqual([])
+    expect(facts.entities.map(({ id }) => id)).toContain(`office/${ISSUER}`)
+  })
+
   test('twice is refused, and so is what was never proposed', async () => {
     const { notice, review } = await sources()
     await review.add(notice)

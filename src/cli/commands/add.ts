@@ -46,10 +46,16 @@ export const add = defineCommand({
       }
     }
     if (json === true) printJson(added.map(summary))
-    else if (added.some(({ open }) => open.length > 0)) printLines(['审读 · review them:  zhimai review'])
+    else if (added.some(({ open }) => open.length > 0))
+      printLines([`审读 · review them:  zhimai review${folder === undefined ? '' : ` ${quoted(folder)}`}`])
     return failed ? EXIT.FAILED : EXIT.OK
   },
 })
+
+/** A path as a shell takes it for one word. */
+function quoted(path: string): string {
+  return /^[\p{L}\p{N}_./-]+$/u.test(path) ? path : `'${path.replaceAll("'", String.raw`'\''`)}'`
+}
 
 interface Summary {
   readonly document: string

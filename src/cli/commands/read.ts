@@ -12,7 +12,7 @@ export const read = defineCommand({
   name: 'read',
   summary: '读文件，提出事实及其出处，不改动任何数据 · read documents and propose facts; changes nothing',
   args: {
-    file: { type: 'positional', required: true, description: '文本文件 · text file' },
+    file: { type: 'positional', required: true, description: '文本文件，可多个 · text files, one or more' },
     json: { type: 'boolean', description: '以 JSON 输出，每份文件一行 · print JSON, one line a document' },
     html: { type: 'boolean', description: '以网页输出，事实标在原文上 · print a page with the facts marked' },
   },

@@ -182,7 +182,7 @@ async function finish(
         '',
         '暂缓：已接受，待与之相关的也接受后写入 · held back until what they need is accepted, too:',
       ])
-      printLines(describeFindings(held))
+      printLines(held.flatMap(({ fact, message }) => [fact, `  ${message}`]))
     }
     printLines(['', `还有待审 left to review ${open}`])
     if (loaded !== undefined) printLines(describeLoad(loaded))
