@@ -1,6 +1,7 @@
 import { CodePoints } from './code-points.js'
 import { type Marker, markerOf } from './markers.js'
 import { simplify } from './normalise.js'
+import { isResponsibilityBracket, opensWithLabel } from './table-columns.js'
 import { endsDocument, isNoise } from './noise.js'
 import { type Paragraph, paragraphs } from './paragraphs.js'
 import { Passage } from './passage.js'
@@ -84,7 +85,7 @@ const ADOPTION =
 const ENDS_SENTENCE = /[。！？；!?;]["”’）)》]{0,2}$/
 
 class Classifier {
-  private zone: 'head' | 'body' | 'annexTitle' | 'table' | 'over' = 'head'
+  private zone: 'head' | 'body' | 'annexTitle' | 'over' = 'head'
   private atItem = false
   private readonly source: readonly Paragraph[]
 
@@ -95,6 +96,8 @@ class Classifier {
   blocks(): Block[] {
     const plain = this.source.map(({ text }) => simplify(text))
     return this.source.map((paragraph, i) => {
+      if (paragraph.cell !== undefined && this.zone !== 'over')
+        return { ...paragraph, role: this.in('body', 'body') }
       const role = this.roleOf(plain[i] ?? '', plain[i + 1] ?? '')
       if (role === 'column' || role === 'source') this.atItem = true
       else if (role !== 'noise' && role !== 'itemTitle') {
@@ -111,24 +114,26 @@ class Classifier {
       return 'noise'
     }
     if (isNoise(text)) return 'noise'
-    if (this.zone === 'table' && !IMPRINT.test(text)) return 'body'
     if (/^【[^】]{1,20}】$/.test(text)) return this.in('body', 'column')
     if (IMPRINT.test(text)) return 'imprint'
     if (NUMBER_ALONE.test(text)) return 'number'
     if (/^附 ?件 ?[0-9一二三四五六七八九十]{0,3}$/.test(text)) return this.in('annexTitle', 'annex')
     if (/^附 ?件 ?[0-9一二三四五六七八九十]{0,3} ?[：:]./.test(text)) return this.in('body', 'attachmentNote')
-    if (LABELLED.test(text)) return this.in('body', 'responsibility')
+    if (
+      LABELLED.test(text) ||
+      opensWithLabel(text) ||
+      (this.zone === 'body' && isResponsibilityBracket(text))
+    )
+      return this.in('body', 'responsibility')
     if (this.zone === 'head') return this.inHead(text)
     if (this.zone === 'annexTitle') {
       if (!isTitleLike(text) || markerOf(text) !== undefined) return this.in('body', 'body')
       return 'annexTitle'
     }
-    if (/^序 ?号$/.test(text)) return this.in('table', 'body')
     return this.inBody(text, next)
   }
 
   private inHead(text: string): BlockRole {
-    if (/^序 ?号(?:$|[ \t|｜])/.test(text)) return this.in('table', 'body')
     if (ISSUE.test(text) || MASTHEAD.test(text)) return 'masthead'
     if (BYLINE.test(text) || ADOPTION.test(text)) return 'byline'
     if (isAddressees(text)) return this.in('body', 'addressees')
@@ -152,7 +157,7 @@ class Classifier {
     return 'body'
   }
 
-  private in(zone: 'body' | 'annexTitle' | 'table', role: BlockRole): BlockRole {
+  private in(zone: 'body' | 'annexTitle', role: BlockRole): BlockRole {
     this.zone = zone
     return role
   }

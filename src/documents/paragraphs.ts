@@ -2,6 +2,8 @@ import { CodePoints } from './code-points.js'
 import { markerOf } from './markers.js'
 import { Passage } from './passage.js'
 import { articleBreaks } from './run-together.js'
+import { opensWithLabel } from './table-columns.js'
+import { type CellPlace, findTables } from './tables.js'
 
 /** A paragraph of a source text: one or more of its lines, joined where only layout parted them. */
 export interface Paragraph {
@@ -11,6 +13,8 @@ export interface Paragraph {
   /** Code points of the source, white space at both ends left out. */
   readonly start: number
   readonly end: number
+  /** Set where it is a cell of a table, or a part of one. */
+  readonly cell?: CellPlace
 }
 
 interface Line {
@@ -22,6 +26,7 @@ interface Line {
   readonly indented: boolean
   readonly afterBlank: boolean
   readonly width: number
+  readonly cell?: CellPlace
 }
 
 interface Layout {
@@ -48,7 +53,9 @@ export function paragraphs(text: string, points: CodePoints = new CodePoints(tex
       const offset = points.toCodePoint(from)
       const passage = Passage.of(text.slice(from, to), offset)
       if (passage.text !== '') {
-        result.push({ passage, text: passage.text, start: offset, end: points.toCodePoint(to) })
+        const cell = lines[first]?.cell
+        const place = { start: offset, end: points.toCodePoint(to) }
+        result.push({ passage, text: passage.text, ...place, ...(cell !== undefined && { cell }) })
       }
     }
     first = last + 1
@@ -85,7 +92,19 @@ function linesOf(text: string): Line[] {
   const lines: Line[] = []
   let afterBlank = true
   let start = 0
-  for (const raw of text.split(/[\n\f\v\u0085\u2028\u2029]/)) {
+  const raws = text.split(/[\n\f\v\u0085\u2028\u2029]/)
+  const tables = findTables(raws)
+  for (const [i, raw] of raws.entries()) {
+    const cells = tables.get(i)
+    if (cells !== undefined) {
+      for (const { from, to, place } of cells) {
+        const cell = raw.slice(from, to)
+        const at = { start: start + from, end: start + to }
+        lines.push({ text: cell, ...at, indented: false, afterBlank: false, width: 0, cell: place })
+      }
+      start += raw.length + 1
+      continue
+    }
     for (const piece of pieces(raw)) {
       const trimmed = piece.trim()
       if (trimmed === '') {
@@ -125,7 +144,10 @@ function widthOf(line: string): number {
 const ENDS_SENTENCE = /[。！？!?…]["”’）)》】]{0,2}$/
 
 function layoutOf(lines: readonly Line[]): Layout {
-  const widths = lines.map((line) => line.width).sort((a, b) => a - b)
+  const widths = lines
+    .filter(({ cell }) => cell === undefined)
+    .map((line) => line.width)
+    .sort((a, b) => a - b)
   const wide = widths[Math.floor(widths.length * 0.9)] ?? 0
   const cut = lines.filter((line) => !ENDS_SENTENCE.test(line.text) && line.width >= wide * 0.5)
   const full = cut.filter((line) => line.width >= wide * 0.85 && line.width <= wide * 1.15)
@@ -139,6 +161,7 @@ function isJoined(lines: readonly Line[], first: number, last: number, layout: L
   const line = lines[last]
   const next = lines[last + 1]
   if (line === undefined || next === undefined) return false
+  if (line.cell !== undefined || next.cell !== undefined) return false
   if (last - first < MAXIMUM_OPEN_LINES && isOpenAcross(lines, first, last)) return true
   if (next.indented || opensBlock(next.text)) return false
   if (ENDS_SENTENCE.test(line.text) || isClosedBlock(line.text)) return false
@@ -191,7 +214,8 @@ function opensBlock(line: string): boolean {
     /^(?:报|送|发|抄 ?送|抄 ?报|主 ?送|主题词|信息公开选项|来源|责任编辑|编辑|发布时间|发布日期)[：:]/.test(
       line,
     ) ||
-    /^[^，。；,;：:]{0,8}(?:责任|牵头|配合|主办|承办|协办)[^，。；,;：:]{0,8}[：:]/.test(line)
+    /^[^，。；,;：:]{0,8}(?:责任|牵头|配合|主办|承办|协办)[^，。；,;：:]{0,8}[：:]/.test(line) ||
+    opensWithLabel(line)
   )
 }
 

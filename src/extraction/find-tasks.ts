@@ -1,7 +1,17 @@
 import type { Block } from '../documents/blocks.js'
 import type { SectionNode } from '../documents/outline.js'
 import type { Context } from './context.js'
-import { bracketed, closingBracket, labelled, type Responsibility, trailing } from './responsibility.js'
+import {
+  bracketOfUnits,
+  isOtherLabel,
+  listOfUnits,
+  openLabel,
+  type Responsibility,
+  type ResponsibilityRole,
+  responsibilitiesOf,
+  responsibilityBrackets,
+  trailing,
+} from './responsibility.js'
 import { tableTasks } from './task-table.js'
 import type { Unit } from './unit.js'
 
@@ -9,6 +19,8 @@ import type { Unit } from './unit.js'
 export interface Assignment {
   readonly unit: Unit
   readonly responsibility: Responsibility
+  /** Taken from the row above, because one cell stands for several rows. */
+  readonly inherited?: boolean
 }
 
 /** A task of a plan. */
@@ -29,7 +41,7 @@ export function findTasks(context: Context): Task[] {
   if (rows.length > 0) return rows
   if (self.kind === 'REGULATION' || self.kind === 'AGREEMENT' || self.kind === 'NEWSLETTER') return []
   const found: Draft[] = []
-  collect(outline, undefined, [], found, context.unitOf)
+  collect(outline, undefined, [], found, context.unitOf, hasBareBrackets(context))
   const assigned = found.filter(({ assignments }) => assignments.length > 0)
   if (assigned.length === 0) return []
   const kinds = new Set(assigned.map(({ kind }) => kind))
@@ -43,6 +55,16 @@ export function findTasks(context: Context): Task[] {
   const numbers = tasks.map(({ number }) => number)
   const repeated = new Set(numbers).size < numbers.length
   return tasks.map((task) => ({ ...task, number: repeated ? task.path.join('.') : task.number }))
+}
+
+/** Whether tasks end with the names of units alone in brackets; a single such bracket names who sent a piece of news in. */
+function hasBareBrackets({ units, self }: Context): boolean {
+  if (!/(?:方案|分工|计划|要点|任务|清单|安排|措施|意见|通知)/.test(self.name)) return false
+  const ends = units.filter(
+    ({ block, plain }) =>
+      block.role === 'body' && block.marker !== undefined && bracketOfUnits(plain) !== undefined,
+  )
+  return ends.length >= 2
 }
 
 interface Draft extends Task {
@@ -60,20 +82,22 @@ function collect(
   path: readonly string[],
   found: Draft[],
   byBlock: ReadonlyMap<Block, Unit>,
+  bare: boolean,
   part = 0,
 ): void {
   sections.forEach((section) => {
     if (section.kind === 'annex')
-      return collect(section.sections, undefined, [], found, byBlock, section.start)
+      return collect(section.sections, undefined, [], found, byBlock, bare, section.start)
     const own = section.number === null ? path : [...path, section.number]
     if (section.number !== null && section.kind !== '一是')
-      found.push(draftOf(section, top, own, byBlock, part))
+      found.push(draftOf(section, top, own, byBlock, part, bare))
     collect(
       section.sections.filter(({ kind }) => kind !== '一是'),
       top ?? (section.number === null ? undefined : section),
       own,
       found,
       byBlock,
+      bare,
       part,
     )
   })
@@ -85,29 +109,32 @@ function draftOf(
   path: readonly string[],
   byBlock: ReadonlyMap<Block, Unit>,
   part: number,
+  bare: boolean,
 ): Draft {
   const inner = section.sections.find(({ kind }) => kind !== '一是')
   const blocks = section.blocks.filter(({ start }) => inner === undefined || start < inner.start)
   const words: { unit: Unit; from: number; to: number }[] = []
   const assignments: Assignment[] = []
+  let open: ResponsibilityRole | undefined
   for (const block of blocks) {
     const unit = byBlock.get(block)
-    if (unit === undefined) continue
+    if (unit === undefined || block.cell !== undefined) continue
     if (block.role === 'responsibility') {
-      assignments.push(...labelled(unit.plain).map((responsibility) => ({ unit, responsibility })))
+      assignments.push(...responsibilitiesOf(unit.plain).map((responsibility) => ({ unit, responsibility })))
+      open = openLabel(unit.plain)
     } else if (block.role === 'body') {
-      const bracket = closingBracket(unit.plain)
-      if (bracket !== undefined)
-        assignments.push(
-          ...bracketed(unit.plain, bracket).map((responsibility) => ({ unit, responsibility })),
-        )
-      const behind = bracket === undefined ? trailing(unit.plain) : undefined
-      assignments.push(
-        ...(behind?.responsibilities ?? []).map((responsibility) => ({ unit, responsibility })),
-      )
+      const below = open === undefined || block.marker !== undefined ? undefined : listOfUnits(unit.plain)
+      if (open !== undefined && below !== undefined) {
+        assignments.push({ unit, responsibility: { role: open, pieces: below } })
+        continue
+      }
+      open = undefined
+      if (words.length > 0 && isOtherLabel(unit.plain)) continue
       const from = words.length === 0 ? (block.marker?.length ?? 0) : 0
-      const to = bracket?.[0] ?? behind?.end ?? unit.plain.length
-      if (to > from) words.push({ unit, from, to })
+      const answer = answerIn(unit.plain, bare)
+      assignments.push(...answer.responsibilities.map((responsibility) => ({ unit, responsibility })))
+      for (const [a, b] of answer.words)
+        if (b > Math.max(a, from)) words.push({ unit, from: Math.max(a, from), to: b })
     }
   }
   const text = words.map(({ unit, from, to }) => unit.block.text.slice(from, to)).join('')
@@ -125,4 +152,30 @@ function draftOf(
     path,
     part,
   }
+}
+
+/** Who answers by the words of a task itself, in brackets or behind it, and the words that are left. */
+function answerIn(
+  plain: string,
+  bare: boolean,
+): {
+  readonly words: readonly (readonly [number, number])[]
+  readonly responsibilities: readonly Responsibility[]
+} {
+  const closing = bare ? bracketOfUnits(plain) : undefined
+  const brackets = responsibilityBrackets(plain)
+  if (brackets.length === 0 && closing !== undefined) brackets.push(closing)
+  if (brackets.length === 0) {
+    const behind = trailing(plain)
+    return { words: [[0, behind?.end ?? plain.length]], responsibilities: behind?.responsibilities ?? [] }
+  }
+  const words: [number, number][] = []
+  let at = 0
+  for (const { from, to } of brackets) {
+    words.push([at, from])
+    at = to
+  }
+  // Behind the last bracket only the full stop is left.
+  if (!/^[。；\s]*$/.test(plain.slice(at))) words.push([at, plain.length])
+  return { words, responsibilities: brackets.flatMap(({ responsibilities }) => responsibilities) }
 }

@@ -1,3 +1,4 @@
+import { columnOf } from '../documents/table-columns.js'
 import { piecesOf } from './pieces.js'
 import { matchesOf } from '../documents/matches.js'
 
@@ -9,77 +10,248 @@ export interface Responsibility {
   readonly pieces: readonly (readonly [number, number])[]
 }
 
-const LABEL =
-  /(?:^|[；;，,。\s（〔【])([^：；，。、（）〔〕\s]{0,6}(?:责任|牵头|配合|协办|协助|主办|承办|负责|参与|落实)[^：；，。、\s]{0,8}?)：/g
+interface Label {
+  readonly from: number
+  /** Behind its colon or space. */
+  readonly to: number
+  /** Undefined where it tells something else, such as 完成时限. */
+  readonly role: ResponsibilityRole | undefined
+}
+
+/** Words of who answers, in labels that are no name of a column: 省级牵头单位, 责任处（社）. */
+const ANSWERS = /责任|牵头|配合|协办|协助|主办|承办|负责|参与|落实/
+
+/** The labels 责任单位： (also without a colon before a space) and those of other things beside them, such as 完成时限：. */
+function labelsIn(plain: string, start: number, end: number): Label[] {
+  const labels: Label[] = []
+  for (const { index, 0: sign } of matchesOf(plain.slice(start, end), /：|\s+/g)) {
+    const at = start + index
+    const name = /\p{Script=Han}{1,12}(?:（[^（）]{1,8}）)?$/u.exec(
+      plain.slice(Math.max(start, at - 20), at),
+    )?.[0]
+    if (name === undefined) continue
+    const from = at - name.length
+    if (from > start && !/[；，。、\s（〔【[—-]/.test(plain.charAt(from - 1))) continue
+    const column = columnOf(name)
+    const known =
+      column === undefined ? (ANSWERS.test(name) ? roleOf(name) : undefined) : roleOfColumn(column)
+    if (sign !== '：' && (column === undefined || known === undefined || name.length < 4)) continue
+    if (column === undefined && known === undefined) continue
+    labels.push({ from, to: at + sign.length, role: known })
+  }
+  return labels
+}
+
+function roleOfColumn(column: string): ResponsibilityRole | undefined {
+  if (column === 'span') return '责任'
+  return column === '牵头' || column === '责任' || column === '配合' || column === '责任人'
+    ? column
+    : undefined
+}
 
 /** The responsibilities that a line such as 牵头单位：甲；配合单位：乙、丙 gives, from `start` to `end`. */
 export function labelled(plain: string, start = 0, end: number = plain.length): Responsibility[] {
-  const labels = matchesOf(plain.slice(start, end), LABEL)
-  return labels.map((match, i) => {
-    const from = start + match.index + match[0].length
-    const to = labels[i + 1] === undefined ? end : start + (labels[i + 1]?.index ?? 0)
-    const role = roleOf(match[1] ?? '')
-    return { role, pieces: units(plain, from, to) }
+  const labels = labelsIn(plain, start, end)
+  return labels.flatMap(({ to, role }, i) =>
+    role === undefined ? [] : { role, pieces: units(plain, to, labels[i + 1]?.from ?? end) },
+  )
+}
+
+/** The role of the last label of a line that names nobody behind it: the units stand in the next lines. */
+export function openLabel(plain: string): ResponsibilityRole | undefined {
+  const last = labelsIn(plain, 0, plain.length).at(-1)
+  return last !== undefined && plain.slice(last.to).trim() === '' ? last.role : undefined
+}
+
+/** Whether a line only says until when a task is to be done, or something else that a table has a column for. */
+export function isOtherLabel(plain: string): boolean {
+  const [first] = labelsIn(plain, 0, Math.min(plain.length, 24))
+  return first?.from === 0 && first.role === undefined && /时|进度|期限|日期/.test(plain.slice(0, first.to))
+}
+
+/** A bracket of a task that names who answers for it, [from, to) with its marks. */
+export interface ResponsibilityBracket {
+  readonly from: number
+  readonly to: number
+  readonly responsibilities: readonly Responsibility[]
+}
+
+/** The brackets of a task that name who answers for it or for a part of it. */
+export function responsibilityBrackets(plain: string): ResponsibilityBracket[] {
+  return outerBrackets(plain).flatMap(([from, to]) => {
+    const inside = plain.slice(from + 1, to - 1)
+    if (!ANSWERS.test(inside) && labelsIn(plain, from + 1, to - 1).every(({ role }) => role === undefined))
+      return []
+    const responsibilities = inBracket(plain, from + 1, to - 1)
+    return responsibilities.some(({ pieces }) => pieces.length > 0) ? [{ from, to, responsibilities }] : []
   })
 }
 
-/** The bracket at the end of a task that names who answers for it, [from, to) with its marks; undefined if there is none. */
-export function closingBracket(plain: string): readonly [number, number] | undefined {
+/** The bracket at the end of a task that holds nothing but names of units: （市史志办、市档案馆）. */
+export function bracketOfUnits(plain: string): ResponsibilityBracket | undefined {
   const end = plain.replace(/[。；\s]+$/, '').length
-  if (!'）〕】'.includes(plain.charAt(end - 1)) || end === 0) return undefined
-  let depth = 0
-  for (let i = end - 1; i >= 0; i -= 1) {
-    const character = plain.charAt(i)
-    if ('）〕】'.includes(character)) depth += 1
-    else if ('（〔【'.includes(character)) depth -= 1
-    if (depth > 0) continue
-    const inside = plain.slice(i + 1, end - 1)
-    return /(?:责任|牵头|配合|负责|协办|主办)/.test(inside) ? [i, end] : undefined
-  }
-  return undefined
+  const last = outerBrackets(plain).at(-1)
+  if (last?.[1] !== end) return undefined
+  const [from, to] = last
+  const pieces = units(plain, from + 1, to - 1)
+  const whole = plain.slice(from + 1, to - 1)
+  if (pieces.length === 0 || /[。：]/.test(whole)) return undefined
+  if (!pieces.every(([a, b]) => isUnit(plain.slice(a, b)))) return undefined
+  return { from, to, responsibilities: [{ role: '责任', pieces }] }
 }
 
-/** The responsibilities in a bracket: with labels, or as 甲、乙牵头，丙配合 and 甲负责. */
-export function bracketed(plain: string, [from, to]: readonly [number, number]): Responsibility[] {
-  const inside = labelled(plain, from, to - 1)
-  if (inside.length > 0) return inside
-  const found: Responsibility[] = []
-  let start = from + 1
-  const body = plain.slice(from + 1, to - 1)
-  for (const match of matchesOf(
-    body,
-    /(?:分别)?(?:等)?(?:按照?职责(?:分工)?|根据职责)?(?:共同|具体)?(牵头负责|牵头|配合|协助|参与|负责|落实)(?=[，；。]|$)/g,
-  )) {
-    const end = from + 1 + match.index
-    found.push({ role: roleOf(match[1] ?? ''), pieces: units(plain, start, end) })
-    start = from + 1 + match.index + match[0].length
+/** The outermost brackets of a text, each [from, to) with its marks. */
+function outerBrackets(plain: string): [number, number][] {
+  const found: [number, number][] = []
+  let depth = 0
+  let from = 0
+  for (const { index, 0: mark } of matchesOf(plain, /[（〔【[）〕】\]]/g)) {
+    if ('（〔【['.includes(mark)) {
+      if (depth === 0) from = index
+      depth += 1
+    } else if (depth > 0) {
+      depth -= 1
+      if (depth === 0) found.push([from, index + 1])
+    }
   }
   return found
 }
 
+function inBracket(plain: string, from: number, to: number): Responsibility[] {
+  const own = labelled(plain, from, to)
+  return own.length > 0 ? own : told(plain, from, to)
+}
+
+/** How a unit answers, at the end of a clause or before what it is to do: 甲牵头组织实施. */
+const TELLS =
+  /(?:分别|共同|具体)?等?(?:有关|相关)?(?:单位|部门)?(?:按照?|根据|依据?)?(?:各自)?(?:职[责能](?:分工)?)?(?:分别|共同|具体)?(牵头负责|负责牵头|牵头|主办|配合|协助|协办|参与|参加|负责|承办|落实|实施)[^，；。、]{0,8}$/
+
+/** The responsibilities that clauses tell: 甲、乙牵头，丙配合. A clause that names units alone goes with the next one. */
+function told(plain: string, from: number, to: number): Responsibility[] {
+  const found: Responsibility[] = []
+  let waiting: (readonly [number, number])[] = []
+  for (const { index, 0: clause } of matchesOf(plain.slice(from, to), /[^，；。]+/g)) {
+    const start = from + index
+    const verb = TELLS.exec(clause)
+    const pieces = units(plain, start + (/^由/.test(clause) ? 1 : 0), start + (verb?.index ?? clause.length))
+    if (verb === null) {
+      waiting.push(...pieces.filter(([a, b]) => isUnit(plain.slice(a, b))))
+      continue
+    }
+    const role = roleOf(verb[1] ?? '')
+    if (waiting.length > 0 && role === '配合' && !found.some((one) => one.role !== '配合'))
+      found.push({ role: '责任', pieces: waiting }, { role, pieces })
+    else found.push({ role, pieces: [...waiting, ...pieces] })
+    waiting = []
+  }
+  const last = found.at(-1)
+  if (last !== undefined && waiting.length > 0)
+    found[found.length - 1] = { ...last, pieces: [...last.pieces, ...waiting] }
+  return found
+}
+
+/** Who answers by the words of a line that is nothing else: with labels, in brackets, or as 甲牵头，乙配合. */
+export function responsibilitiesOf(plain: string): Responsibility[] {
+  const own = labelled(plain)
+  if (own.length > 0) {
+    const bracket = /^[（〔【[]/.test(plain) ? outerBrackets(plain)[0] : undefined
+    return bracket?.[0] === 0 ? labelled(plain, 1, bracket[1] - 1) : own
+  }
+  const brackets = responsibilityBrackets(plain)
+  return brackets.length > 0
+    ? brackets.flatMap(({ responsibilities }) => responsibilities)
+    : told(plain, 0, plain.length)
+}
+
+/** The units of a cell, in the role of its column where the cell itself tells none. */
+export function unitsOfRole(plain: string, role: ResponsibilityRole): Responsibility[] {
+  const said = labelsIn(plain, 0, plain.length).some((label) => label.role !== undefined)
+    ? labelled(plain)
+    : /(?:牵头|配合|负责|协助|主办|协办)(?:[，；。]|$)/.test(plain)
+      ? told(plain, 0, plain.length)
+      : []
+  return said.length > 0 ? said : [{ role, pieces: units(plain, 0, plain.length) }]
+}
+
+/** The names of units alone, as a line below a label has them; undefined where other words stand in it. */
+export function listOfUnits(plain: string): (readonly [number, number])[] | undefined {
+  const pieces = units(plain, 0, plain.length)
+  return pieces.length > 0 && !/[。：]./.test(plain) && pieces.every(([a, b]) => isUnit(plain.slice(a, b)))
+    ? pieces
+    : undefined
+}
+
+const UNIT =
+  /^(?:各.{0,40}|.{1,}(?:[股科处局馆室办委部社院厅站所会队组司校团]|政府|单位|部门|机构|中心|公司|集团|大学|街道|乡镇)(?:（[^（）]{1,16}）)?等?)$/
+
+function isUnit(words: string): boolean {
+  return words.length <= 40 && UNIT.test(words) && !/[，。；：]|\d月/.test(words)
+}
+
 function roleOf(label: string): ResponsibilityRole {
-  if (/责任人|负责人|领导/.test(label)) return '责任人'
+  if (/责任人|负责人|领导|主任$|承办人|经办人/.test(label)) return '责任人'
   if (/牵头|主办/.test(label)) return '牵头'
-  return /配合|协办|协助|参与/.test(label) ? '配合' : '责任'
+  return /配合|协办|协助|参与|参加/.test(label) ? '配合' : '责任'
 }
 
 /** Words behind the last unit that say how it answers: 等单位按职责分工负责. */
 const BY_DUTY =
-  /等?(?:有关|相关)?(?:单位|部门)?(?:按照?|根据|依)(?:各自)?职[责能](?:分工)?(?:分别|共同)?(?:负责|配合|落实)?$|等$|(?:分工|分别|共同|具体)?(?:负责|配合|落实)$/
+  /等?(?:有关|相关)?(?:单位|部门)?(?:按照?|根据|依)(?:各自)?职[责能](?:分工)?(?:分别|共同)?(?:牵头)?(?:负责|配合|落实)?$|等(?:有关|相关)?(?:单位|部门|科室|处室|股室)?$|(?:分工|分别|共同|具体)?(?:负责|配合|落实)$/
 
-/** Responsibilities that follow a task on its own line: …；责任单位：甲、乙。 Where the task's words end, too. */
+/** Responsibilities that follow a task on its own line: …；责任单位：甲、乙。 or …，由甲牵头，乙配合。 Where the task's words end, too. */
 export function trailing(
   plain: string,
 ): { readonly end: number; readonly responsibilities: readonly Responsibility[] } | undefined {
-  const match = /[；。，][^：；，。（）]{0,6}(?:责任|牵头|配合|协办|主办|承办)[^：；，。\s]{0,6}：/.exec(
-    plain,
+  const first = labelsIn(plain, 0, plain.length).find(
+    ({ from, to, role }) =>
+      from > 0 &&
+      role !== undefined &&
+      /责任|牵头|配合|协办|主办|承办|领导|负责人/.test(plain.slice(from, to)),
   )
-  if (match === null) return undefined
-  return { end: match.index, responsibilities: labelled(plain, match.index) }
+  if (first !== undefined) {
+    const end = plain.slice(0, first.from).replace(/[；，、\s—-]+$/, '').length
+    return { end, responsibilities: labelled(plain, first.from) }
+  }
+  return byWhom(plain)
+}
+
+/** …，由甲牵头，乙配合。 at the end of a task. */
+function byWhom(plain: string): ReturnType<typeof trailing> {
+  const at = Math.max(...['，由', '。由', '；由'].map((sign) => plain.lastIndexOf(sign)))
+  if (at < 0 || plain.length - at > 160) return undefined
+  const end = plain.replace(/[。；\s]+$/, '').length
+  if (
+    !TELLS.test(
+      plain
+        .slice(at + 1, end)
+        .split(/[，；。]/)
+        .at(-1) ?? '',
+    )
+  )
+    return undefined
+  const responsibilities = told(plain, at + 1, end)
+  const all = responsibilities.flatMap(({ pieces }) => pieces)
+  if (all.length === 0 || !all.every(([a, b]) => isUnit(plain.slice(a, b)))) return undefined
+  return { end: plain.charAt(at) === '。' ? at + 1 : at, responsibilities }
 }
 
 function units(plain: string, from: number, to: number): [number, number][] {
   return piecesOf(plain, from, to)
     .map(([a, b]): [number, number] => [a, b - (BY_DUTY.exec(plain.slice(a, b))?.[0].length ?? 0)])
-    .filter(([a, b]) => b - a >= 2 && b - a <= 40 && !/^(?:等|按职责|完成时限)/.test(plain.slice(a, b)))
+    .flatMap(([a, b]) => joinedByAnd(plain, a, b))
+    .filter(
+      ([a, b]) =>
+        b - a >= 2 && b - a <= 40 && !/^(?:等|按职责|完成时限|\d{4}年|\d{1,2}月)/.test(plain.slice(a, b)),
+    )
+}
+
+/** 市史志办和市档案馆 are two; 市文化和旅游局 is one. */
+function joinedByAnd(plain: string, from: number, to: number): [number, number][] {
+  const match = /[股科处局馆室办委部社院厅站所会府](以及|和|与|及)(?=\p{Script=Han}{2,})/u.exec(
+    plain.slice(from, to),
+  )
+  if (match === null || plain.slice(from, from + match.index).includes('（')) return [[from, to]]
+  const left = from + match.index + 1
+  const right = left + (match[1]?.length ?? 0)
+  return isUnit(plain.slice(right, to)) ? [[from, left], ...joinedByAnd(plain, right, to)] : [[from, to]]
 }

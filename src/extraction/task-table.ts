@@ -1,147 +1,208 @@
-import { nameAt } from './person-names.js'
-import type { Task } from './find-tasks.js'
-import type { ResponsibilityRole } from './responsibility.js'
-import type { Unit } from './unit.js'
+import type { Column } from '../documents/table-columns.js'
 import { matchesOf } from '../documents/matches.js'
+import { nameAt } from './person-names.js'
+import type { Assignment, Task } from './find-tasks.js'
+import { groupBy } from './group-by.js'
+import { type Responsibility, type ResponsibilityRole, unitsOfRole } from './responsibility.js'
+import type { Unit } from './unit.js'
 
-/** What the columns of a table of tasks are called. */
-const HEADS: readonly (readonly [RegExp, Column])[] = [
-  [/^序号$/, 'number'],
-  [
-    /^(?:工作任务|任务|重点任务|主要任务|目标任务|工作内容|任务内容|重点工作|具体任务|工作事项|事项|工作措施)$/,
-    'task',
-  ],
-  [/^(?:指标|指标名称|类别|项目|分类|任务类别|领域)$/, 'group'],
-  [/^(?:完成时限|完成时间|时限|时间节点|时间要求|进度安排)$/, 'due'],
-  [/^(?:责任领导|责任人|负责人|分管领导|牵头领导)$/, '责任人'],
-  [/^(?:牵头单位|牵头部门|主办单位)$/, '牵头'],
-  [/^(?:责任单位|责任部门|责任股室|责任科室|责任处室|责任处|承办单位|责任主体)$/, '责任'],
-  [/^(?:配合单位|配合部门|协办单位|参与单位)$/, '配合'],
-  [/^(?:备注|说明)$/, 'note'],
-]
-type Column = 'number' | 'task' | 'group' | 'due' | 'note' | ResponsibilityRole
-
+/** A cell as read, white space inside it left out. */
 interface Cell {
   readonly unit: Unit
-  readonly from: number
-  readonly to: number
   readonly text: string
+  /** Its column, where tabs or bars tell. */
+  readonly column: number | undefined
 }
 
-/** The rows of a table that was flattened to one cell a line, or to cells parted by tabs or bars, as tasks. */
+type Columns = readonly (Column | undefined)[]
+
+/** The rows of the tables of a document, as tasks. */
 export function tableTasks(units: readonly Unit[]): Task[] {
-  if (!units.some(({ plain }) => plain.includes('序号'))) return []
-  const cells = units.flatMap(cellsOf)
-  const head = headOf(cells)
-  if (head === undefined) return []
+  const byTable = groupBy(
+    units.filter(({ block }) => block.cell !== undefined),
+    ({ block }) => block.cell?.table,
+  )
+  const tables = [...byTable.values()].map(tasksOf)
+  const numbers = tables.flat().map(({ number }) => number)
+  if (new Set(numbers).size === numbers.length) return tables.flat()
+  return tables.flatMap((tasks, i) =>
+    tables.length === 1
+      ? tasks.map((task, k) => ({ ...task, number: String(k + 1) }))
+      : tasks.map((task, k) => ({ ...task, number: `${i + 1}.${isRepeated(tasks) ? k + 1 : task.number}` })),
+  )
+}
+
+function isRepeated(tasks: readonly Task[]): boolean {
+  return new Set(tasks.map(({ number }) => number)).size < tasks.length
+}
+
+function tasksOf(units: readonly Unit[]): Task[] {
+  const columns = units[0]?.block.cell?.table.columns ?? []
+  const rows = [...groupBy(units, ({ block }) => block.cell?.row ?? 0)].filter(([row]) => row > 0)
+  const main = mainColumn(columns)
   const tasks: Task[] = []
-  let row: Cell[] = []
-  let number = 0
-  const close = (): void => {
-    const task = rowTask(row, String(number), head.columns)
-    if (number > 0 && task !== undefined) tasks.push(task)
-    row = []
+  let above: readonly Assignment[] = []
+  for (const [, own] of rows) {
+    const cells = own.map((unit): Cell => {
+      const column = unit.block.cell?.column
+      return { unit, text: unit.plain.replace(/\s/g, ''), column }
+    })
+    const placed = placedCells(cells, columns)
+    const task = taskOf(placed, columns, tasks.length + 1)
+    if (task === undefined) continue
+    const mains = assignmentsOf(placed.get(main) ?? [], columns[main])
+    // An empty cell that tabs or bars show under a unit is one with it: cells joined over several rows.
+    const named = columns.some((column, at) => column !== undefined && isRole(column) && placed.has(at))
+    const joined = mains.length === 0 && !named && cells.every(({ column }) => column !== undefined)
+    above = joined ? above.map((one) => ({ ...one, inherited: true })) : mains
+    const assignments = columns.flatMap((column, at) =>
+      at === main ? above : assignmentsOf(placed.get(at) ?? [], column),
+    )
+    tasks.push({ ...task, assignments })
   }
-  for (const cell of cells.slice(head.end)) {
-    if (cell.text === String(number + 1)) {
-      close()
-      number += 1
-    } else if (number > 0) row.push(cell)
-  }
-  close()
   return tasks
 }
 
-function cellsOf(unit: Unit): Cell[] {
-  const { role } = unit.block
-  if (role === 'imprint' || role === 'byline') return []
-  const cells: Cell[] = []
-  for (const match of matchesOf(unit.plain, /[^|｜\t]+/g)) {
-    const text = match[0].trim()
-    const from = match.index + match[0].indexOf(text)
-    if (text !== '') cells.push({ unit, from, to: from + text.length, text })
-  }
-  return cells
+/** The column of those who answer first of all. */
+function mainColumn(columns: Columns): number {
+  const lead = columns.indexOf('牵头')
+  return lead >= 0 ? lead : columns.findIndex((column) => column === '责任' || column === 'span')
 }
 
-/** The header: at least three names of columns, one of them the task's. */
-function headOf(
-  cells: readonly Cell[],
-): { readonly columns: readonly Column[]; readonly end: number } | undefined {
-  for (let i = 0; i < cells.length; i += 1) {
-    const columns: Column[] = []
-    let end = i
-    for (; end < cells.length; end += 1) {
-      const text = cells[end]?.text ?? ''
-      const column = HEADS.find(([pattern]) => pattern.test(text))?.[1]
-      if (column !== undefined) columns.push(column)
-      else if (!/^（.{1,6}）$/.test(text)) break
-    }
-    if (columns.length >= 3 && columns.includes('task') && columns[0] === 'number') return { columns, end }
-  }
-  return undefined
+/** The number and words of a row's task. Of two columns of tasks the last one that is filled has the words. */
+function taskOf(
+  placed: ReadonlyMap<number, readonly Cell[]>,
+  columns: Columns,
+  count: number,
+): Omit<Task, 'assignments'> | undefined {
+  const at = columns.findLastIndex((column, i) => column === 'task' && placed.has(i))
+  const cells = placed.get(at) ?? []
+  if (cells.length === 0) return undefined
+  const digits = /\d{1,3}/.exec(placed.get(columns.indexOf('number'))?.[0]?.text ?? '')?.[0]
+  const marker = digits === undefined ? /^(\d{1,3})[.．、]/.exec(cells[0]?.text ?? '') : null
+  const words = cells.map(({ unit }, i) => ({
+    unit,
+    from: i === 0 ? (marker?.[0].length ?? 0) : 0,
+    to: unit.plain.length,
+  }))
+  const text = words.map(({ unit, from, to }) => unit.block.text.slice(from, to)).join('')
+  return { number: digits ?? marker?.[1] ?? String(count), text, words, section: undefined }
 }
 
-/** Which cell of a row is which is told by what it looks like, because empty and joined cells leave none behind. */
-function rowTask(row: readonly Cell[], number: string, columns: readonly Column[]): Task | undefined {
-  const sentence = row.findIndex(({ text }) => /[。；]$/.test(text))
-  const longest = row.reduce(
-    (best, { text }, i) => (text.length > (row[best]?.text.length ?? 0) ? i : best),
-    0,
-  )
-  const at = sentence >= 0 ? sentence : longest
-  const task = row[at]
-  if (task === undefined) return undefined
-  const rest = row.slice(at + 1)
-  const roles = columns.filter((column): column is ResponsibilityRole =>
-    ['牵头', '责任', '配合'].includes(column),
-  )
-  const assignments: Task['assignments'][number][] = []
-  let unitsSeen = 0
-  for (const cell of rest) {
-    const plain = cell.text.replace(/\s/g, '')
-    if (isDue(plain)) continue
-    const person =
-      columns.includes('责任人') && nameAt(plain, 0) === plain && !/[股科处局馆室办委部社]$/.test(plain)
-    const role: ResponsibilityRole | undefined = person
-      ? '责任人'
-      : (roles[Math.min(unitsSeen, roles.length - 1)] ?? roles[0])
-    if (role === undefined || plain.length < 2 || plain.length > 60) continue
-    if (!person && roles.length > 1) unitsSeen += 1
-    const pieces = person ? [[cell.from, cell.to] as const] : unitPieces(cell)
-    assignments.push({ unit: cell.unit, responsibility: { role, pieces } })
-  }
-  return {
-    number,
-    text: task.unit.block.text.slice(task.from, task.to),
-    words: [task],
-    section: undefined,
-    assignments,
-  }
+function assignmentsOf(cells: readonly Cell[], column: Column | undefined): Assignment[] {
+  if (column === undefined || !isRole(column)) return []
+  return cells.flatMap(({ unit }) => {
+    const role: ResponsibilityRole = column === 'span' ? '责任' : column
+    const { plain } = unit
+    const whole = plain.replace(/\s/g, '')
+    if (/^(?:[-—－/无]|\d+)$/.test(whole)) return []
+    const person = role === '责任人' && nameAt(whole, 0) === whole && !/[股科处局馆室办委部社]$/.test(whole)
+    if (person) return [{ unit, responsibility: { role, pieces: [[0, plain.length]] } } as const]
+    return cellResponsibilities(plain, role).map((responsibility) => ({ unit, responsibility }))
+  })
 }
+
+/** A cell of units; 牵头单位：甲；配合单位：乙 in one says its roles itself. */
+function cellResponsibilities(plain: string, role: ResponsibilityRole): Responsibility[] {
+  const own = unitsOfRole(plain, role)
+  return own.map(({ role: said, pieces }) => ({
+    role: said,
+    pieces: pieces.flatMap(([from, to]) => apart(plain, from, to)),
+  }))
+}
+
+/** Units joined without any sign: 文化宣传股文化馆. */
+function apart(plain: string, from: number, to: number): [number, number][] {
+  const pieces: [number, number][] = []
+  let start = from
+  for (const { index } of matchesOf(
+    plain.slice(from, to),
+    /[股馆局处科委办队社](?=\p{Script=Han}{2,8}[股馆局处科委办队社司会]$)/gu,
+  )) {
+    const cut = from + index + 1
+    if (cut - start < 3) continue
+    pieces.push([start, cut])
+    start = cut
+  }
+  pieces.push([start, to])
+  return pieces
+}
+
+function isRole(column: Column): column is ResponsibilityRole | 'span' {
+  return ['牵头', '责任', '配合', '责任人', 'span'].includes(column)
+}
+
+/** The cells of a row by their columns: as tabs or bars tell, else as their words fit best, in order, because empty cells left none behind. */
+function placedCells(cells: readonly Cell[], columns: Columns): ReadonlyMap<number, readonly Cell[]> {
+  const told = cells.every(({ column }) => column !== undefined)
+  const at = told ? cells.map(({ column = 0 }) => column) : bestPlaces(cells, columns)
+  const placed = new Map<number, Cell[]>()
+  cells.forEach((cell, i) => {
+    const column = at[i]
+    if (column === undefined) return
+    placed.set(column, [...(placed.get(column) ?? []), cell])
+  })
+  return placed
+}
+
+/** More lines are none of one row. */
+const MOST_CELLS_OF_A_ROW = 60
+
+/** The column of each cell, never before that of the cell above it, so that the sum of how well they fit is greatest. */
+function bestPlaces(cells: readonly Cell[], columns: Columns): number[] {
+  const row = cells.slice(0, MOST_CELLS_OF_A_ROW)
+  let best: { readonly score: number; readonly at: readonly number[] }[] = columns.map(() => ({
+    score: 0,
+    at: [],
+  }))
+  row.forEach((cell, i) => {
+    const next: typeof best = []
+    columns.forEach((column, k) => {
+      // A cell goes on with that of the line before, or stands further right; to leave a column out costs something.
+      const ways = best.map(({ score, at }, j) => {
+        const last = at.at(-1) ?? -1
+        if (i > 0 && j > k) return Number.NEGATIVE_INFINITY
+        if (i > 0 && last === k)
+          return score + fit(cell, column) - (column === 'task' || isUnits(column) ? 0.6 : 2)
+        const left = columns.slice(i > 0 ? last + 1 : 0, k).filter((one) => one === 'task').length
+        return score + fit(cell, column) - left * 6
+      })
+      const top = ways.indexOf(Math.max(...ways))
+      next.push({ score: ways[top] ?? 0, at: [...(best[top]?.at ?? []), k] })
+    })
+    best = next
+  })
+  const scores = best.map(({ score }) => score)
+  return [...(best[scores.indexOf(Math.max(...scores))]?.at ?? [])]
+}
+
+function isUnits(column: Column | undefined): boolean {
+  return column === '牵头' || column === '责任' || column === '配合' || column === 'span'
+}
+
+/** How well the words of a cell fit a column: above 0 if at all. */
+function fit({ text }: Cell, column: Column | undefined): number {
+  const sentence = /[。；]$/.test(text)
+  const units = !sentence && text.length <= 80 && UNITS.test(text)
+  const person = text.split(/[、，]/).every((part) => nameAt(part, 0) === part) && !units
+  if (column === 'number') return /^[（(]?\d{1,3}[）)]?[.．、]?$/.test(text) ? 6 : -9
+  if (column === 'due') return isDue(text) ? 4 : -3
+  if (isDue(text)) return column === 'note' ? 0 : -3
+  if (column === '责任人') return person ? 3 : /(?:主任|局长|书记|馆长|县长|市长)$/.test(text) ? 2 : -3
+  if (isUnits(column)) return units ? 2.5 : person || sentence || text.length > 40 ? -3 : 0.3
+  if (column === 'task') {
+    const long = Math.min(text.length, 30) / 10
+    return long + (sentence ? 3 : 0) - (units ? 2.5 : 0) - (person ? 1.5 : 0)
+  }
+  if (column === 'group') return text.length <= 16 && !sentence ? (units || person ? -1 : 1.2) : -3
+  return sentence ? -1 : 0.1
+}
+
+const UNITS =
+  /^(?:各.{0,30}|.{2,}(?:[股科处局馆室办委部社院厅站所中心会队组司校](?:（[^（）]{1,12}）)?|政府|单位|部门|机构|公司|集团|大学|街道|镇|乡)等?)$/
 
 function isDue(text: string): boolean {
-  return /^(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?(?:底|末)?(?:之?前)?$|^(?:全年|长期|年底前|持续推进|每季度|每月)$/.test(
+  return /^(?:(?:\d{4}年|今年|每年)?(?:\d{1,2}月(?:\d{1,2}日)?(?:[-—至~～]{1,2}(?:\d{4}年)?\d{1,2}月?(?:\d{1,2}日)?)?|\d{4}|年|上半年|下半年|第?[一二三四]季度)?(?:上旬|中旬|下旬|底|末|初)?(?:之?前)?(?:完成)?|\d{4}年(?:全年|度)?|\d{4}[-.]\d{1,2}(?:[-.]\d{1,2})?|全年|长期|长期坚持|长期推进|常态化|持续推进|按时限要求|每季度|每月|适时|及时|[一二三四]季度)$/.test(
     text,
   )
-}
-
-/** Units in one cell, parted by signs, or joined without any: 文化宣传股文化馆. */
-function unitPieces({ unit, from, to }: Cell): [number, number][] {
-  const pieces: [number, number][] = []
-  for (const match of matchesOf(unit.plain.slice(from, to), /[^、，；\s]+/g)) {
-    let start = from + match.index
-    const end = start + match[0].length
-    for (const ending of matchesOf(
-      match[0],
-      /[股馆局处科委办队社](?=\p{Script=Han}{2,8}[股馆局处科委办队社司会]$)/gu,
-    )) {
-      const cut = from + match.index + ending.index + 1
-      if (cut - start < 3) continue
-      pieces.push([start, cut])
-      start = cut
-    }
-    pieces.push([start, end])
-  }
-  return pieces
 }

@@ -37,7 +37,7 @@ function nameOf({ text }: Task): string {
 }
 
 function assign(context: Context, task: Task, id: string, out: Collector): void {
-  for (const { unit, responsibility } of task.assignments) {
+  for (const { unit, responsibility, inherited = false } of task.assignments) {
     const { role, pieces } = responsibility
     for (const [from, to] of pieces) {
       const evidence = [out.evidence(unit, from, to)]
@@ -63,7 +63,8 @@ function assign(context: Context, task: Task, id: string, out: Collector): void 
       if (parent !== undefined) out.relation({ type: 'PART_OF', from: office.id, to: parent }, evidence, 0.92)
       const properties: Record<string, string> = { role }
       if (literal !== name) properties.literal = literal
-      out.relation({ type: 'ASSIGNED_TO', from: id, to: office.id, properties }, evidence, 0.95)
+      const confidence = inherited ? 0.75 : 0.95
+      out.relation({ type: 'ASSIGNED_TO', from: id, to: office.id, properties }, evidence, confidence)
     }
   }
 }

@@ -103,4 +103,60 @@ describe('tasks', () => {
     expect(reading.links('ASSIGNED_TO', 'role')).toEqual(units.map((unit) => `编纂市志 → ${unit}`))
     expect(reading.names('TASK')).toEqual(['编纂市志'])
   })
+
+  it.each([
+    ['序号\t工作任务\t牵头单位\t配合单位\t完成时限\n1\t编纂市志\t市史志办\t\t12月底'],
+    [
+      '| 序号 | 工作任务 | 牵头单位 | 配合单位 | 完成时限 |\n|---|---|---|---|---|\n| 1 | 编纂市志 | 市史志办 |  | 12月底 |',
+    ],
+    ['序号\n工作任务\n牵头单位\n配合单位\n完成时限\n1\n编纂市志\n市史志办\n12月底'],
+    ['序号　　工作任务　　牵头单位　　完成时限\n1　　编纂市志　　市史志办　　12月底'],
+    ['工作任务\t牵头单位\t完成时限\n编纂市志\t市史志办\t12月底'],
+  ])('reads a table: %j', (table) => {
+    const reading = readingOf(`工作方案\n一、总体要求\n加强领导。\n二、任务\n见下表。\n${table}`)
+    expect(reading.links('ASSIGNED_TO', 'role')).toEqual(['编纂市志 → 市史志办公室 (牵头)'])
+    expect(reading.property('编纂市志', 'number')).toBe('1')
+  })
+
+  it('lets a unit stand for the rows below it whose cell is empty, with less confidence', () => {
+    const { extraction } = readingOf('序号\t任务\t责任单位\n1\t编纂市志\t市史志办\n2\t建方志馆\t')
+    const assigned = extraction.relations.filter(({ type }) => type === 'ASSIGNED_TO')
+    expect(assigned.map(({ from, confidence }) => [from, confidence > 0.9])).toEqual([
+      ['task/invented/1', true],
+      ['task/invented/2', false],
+    ])
+  })
+
+  it('keeps quiet on the units of a row that a flattened table leaves open', () => {
+    const reading = readingOf('序号\n任务\n责任单位\n1\n编纂市志\n市史志办\n2\n建方志馆')
+    expect(reading.links('ASSIGNED_TO')).toEqual(['编纂市志 → 市史志办公室'])
+    expect(reading.names('TASK')).toEqual(['编纂市志', '建方志馆'])
+  })
+
+  it.each([
+    ['牵头单位 市史志办\n配合单位 市档案馆', ['市史志办公室 (牵头)', '市档案馆 (配合)']],
+    ['责任处室　市史志办', ['市史志办公室 (责任)']],
+    ['参与单位：市档案馆', ['市档案馆 (配合)']],
+    ['分管领导：李建国\n时间安排：1—6月', ['李建国 (责任人)']],
+    ['责任单位：\n市史志办\n市档案馆', ['市史志办公室 (责任)', '市档案馆 (责任)']],
+    ['（市史志办牵头，市档案馆按职责分工负责）', ['市史志办公室 (牵头)', '市档案馆 (责任)']],
+    ['（责任单位：市史志办、市档案馆；完成时限：6月底）', ['市史志办公室 (责任)', '市档案馆 (责任)']],
+    ['[责任单位：市史志办和市档案馆]', ['市史志办公室 (责任)', '市档案馆 (责任)']],
+    ['由市史志办牵头，市档案馆配合。', ['市史志办公室 (牵头)', '市档案馆 (配合)']],
+    [
+      '（牵头单位：市史志办；责任单位：各县（市、区）史志机构）',
+      ['市史志办公室 (牵头)', '各县（市、区）史志机构 (责任)'],
+    ],
+  ])('reads who answers from %j', (answer, units) => {
+    const behind = /^[（[由]/.test(answer) ? answer : `\n${answer}`
+    const reading = readingOf(`工作方案\n一、任务\n1.编纂市志。${behind}`)
+    expect(reading.links('ASSIGNED_TO', 'role')).toEqual(units.map((unit) => `编纂市志 → ${unit}`))
+    expect(reading.property('编纂市志', 'text')).toBe('编纂市志。')
+  })
+
+  it('takes names of units alone in brackets for those who answer where several tasks end so', () => {
+    const plan = (tasks: string): string[] => readingOf(`工作方案\n一、任务\n${tasks}`).links('ASSIGNED_TO')
+    expect(plan('1.编纂市志。（市史志办）\n2.建方志馆。（市文旅局、市财政局）')).toHaveLength(3)
+    expect(plan('1.编纂市志。（市史志办）\n2.建方志馆。')).toEqual([])
+  })
 })
