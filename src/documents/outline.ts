@@ -223,3 +223,8 @@ function finish(building: Building, level: number, blocks: readonly Block[]): Se
   }
   return { kind, number, title, level, start, end, heading, blocks: own, sections }
 }
+
+/** Whether a text is in articles (条). */
+export function hasArticles(sections: readonly SectionNode[]): boolean {
+  return sections.some(({ kind, sections: inner }) => kind === '条' || hasArticles(inner))
+}

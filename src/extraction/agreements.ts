@@ -1,19 +1,13 @@
 import type { DateFact } from '../facts/model.js'
-import { type FoundDate, findDates } from './dates.js'
-import { groupBy } from './group-by.js'
-import { lexicon } from './lexicon.js'
+import { matchesOf } from '../documents/matches.js'
 import type { Actors } from './actors.js'
-import type { OfficeMention } from './offices.js'
+import { type AgreementMention, bareKey, type Draft, Drafts } from './agreement-drafts.js'
+import type { SelfDescription } from './document-facts.js'
+import { editionOf } from './edition.js'
+import { groupBy } from './group-by.js'
+import { ceremonyIn, modalityOf, type Signing, signingOf } from './signings.js'
 import { findTitles, sortOfTitle, titleKey } from './titles.js'
 import { isSaid, type Sentence, sentencesOf, type Unit } from './unit.js'
-import { matchesOf } from '../documents/matches.js'
-
-/** An agreement where a text names it; indices are UTF-16 of the unit. */
-export interface AgreementMention {
-  readonly unit: Unit
-  readonly from: number
-  readonly to: number
-}
 
 /** An agreement that a document speaks of. */
 export interface Agreement {
@@ -21,93 +15,188 @@ export interface Agreement {
   readonly name: string
   readonly aliases: readonly string[]
   readonly mentions: readonly AgreementMention[]
-  /** The version that this document says was signed. */
+  /** The signing that this document tells of first. */
   readonly signing: Signing | undefined
+  /** One that is only planned: it gives parties, and no version. */
+  readonly planned: Signing | undefined
+  /** Versions of other days that it tells of as well. */
+  readonly others: readonly Signing[]
+  /** Whether this document is its text. */
+  readonly held: boolean
 }
 
-/** The signing of one version. */
-export interface Signing {
-  readonly sentence: Sentence
-  /** The version's own words, such as 修订版; empty for the first. */
-  readonly edition: string
-  readonly date: FoundDate | undefined
-  readonly parties: readonly OfficeMention[]
-  readonly modality: 'STATED' | 'PLANNED'
-}
-
-const SIGNED = /签署|签订|签定|共签|签约|缔结|达成/
-const EVERY_SIGNED = new RegExp(SIGNED, 'g')
-const NOT_SIGNED = /(?:未|没有|尚未|暂未|不再)(?:能)?(?:签署|签订|达成)/
-const TO_BE_SIGNED = /(?:拟|将|计划|准备|争取|推动|商讨|洽谈|力争)[^，。]{0,12}(?:签署|签订)/
+const NAME_ENDING = '(?:协议书|协议|备忘录|协定)'
 /** 签订八市区县史志工作合作框架协议 without 《》. */
-const UNMARKED =
-  /(?:签署|签订|签定)了?(?!《)([^，。；：《》（）了]{4,44}?(?:协议书|协议|备忘录|协定))(?!书?(?:的|后|是|签))/g
+const UNMARKED = new RegExp(
+  `(?:续签|签署|签订|签定)了?(?!《)([^，。；：《》（）了]{2,44}?${NAME_ENDING})(?!书?(?:的|后|是|签))`,
+  'g',
+)
+/** 举行战略合作协议签约仪式. */
+const AT_CEREMONY = new RegExp(
+  `(?:举行|召开|举办|的|^)([^，。；：《》（）在的]{2,30}?${NAME_ENDING})(?=的?(?:签约|签字|签署|签订)仪式)`,
+  'g',
+)
+/** Words that speak of agreements of a sort, not of one. */
+const NO_ONE_AGREEMENT =
+  /^(?:后|任何|有关|相关|上述|类似|各类|多|若干|一系列|数|[一二两三四五六七八九十\d]+[项份个])|[与和同][^，]{2,}$|框架下|之间/
+/** Words that fit any agreement: one that is named by them alone is the one that the text names in full. */
+const ANY_AGREEMENT =
+  /^(?:[两双三四多]方|本|该|此|上述|相关|有关|战略|全面|友好|深度|框架|区域|合作|协作|共建|共享|交流|结对|意向|项目|的)*(?:协议书|协议|备忘录|协定)$/
 
 /** The agreements of a document in order of mention, each with its signing if the document tells of one. */
-export function findAgreements(
-  units: readonly Unit[],
-  actors: Actors,
-  reference: string | undefined,
-): Agreement[] {
+export function findAgreements(units: readonly Unit[], actors: Actors, self: SelfDescription): Agreement[] {
   const found = new Drafts()
+  if (self.kind === 'AGREEMENT') found.of(editionOf(self.name).bare).held = true
   for (const unit of units) {
     if (unit.block.role === 'imprint') continue
-    for (const sentence of sentencesOf(unit)) readSentence(sentence, actors, reference, found)
+    for (const sentence of sentencesOf(unit)) readSentence(sentence, actors, self, found)
   }
-  const drafts = found.all()
-  const titles = units.flatMap((unit) => findTitles(unit.plain).map((title) => ({ unit, ...title })))
+  const drafts = joinBrief(found.all())
+  const titles = units.flatMap((unit) =>
+    findTitles(unit.plain).map((title) => ({ unit, marked: true, ...title })),
+  )
   const byTitle = groupBy(titles, ({ title }) => title)
   const byKey = groupBy([...byTitle.keys()], titleKey)
   for (const draft of drafts) addUses(draft, byTitle, byKey)
+  addCeremonies(drafts, units, actors, self.reference)
   return drafts
 }
 
-interface Draft {
-  id: string
-  name: string
-  aliases: string[]
-  mentions: AgreementMention[]
-  signing: Signing | undefined
+interface Named {
+  readonly from: number
+  readonly to: number
+  readonly title: string
+  readonly marked: boolean
 }
 
 function readSentence(
   sentence: Sentence,
   actors: Actors,
-  reference: string | undefined,
+  { kind, reference }: SelfDescription,
   found: Drafts,
 ): void {
   const { unit, start, text } = sentence
-  const titles = findTitles(text)
+  const said = unit.speech || isSaid(sentence)
+  // 另行签订补充协议: an agreement speaks of others without naming them.
+  const unmarked = said || kind === 'AGREEMENT' ? [] : unmarkedIn(text)
+  for (const named of [...markedIn(sentence), ...unmarked]) {
+    const { from, to, title, marked } = named
+    const whole = found.longer(title)
+    if (marked && whole !== undefined && !whole.held) continue
+    if (!marked && /^(?:合作|有关|相关|上述|本|该|此|双方|了)?协议$/.test(title) && found.size > 0) continue
+    const behind = /^（([^（）]{1,12}版)）/.exec(text.slice(to))?.[1] ?? ''
+    const { bare, edition: own } = editionOf(title)
+    const edition = behind === '' ? own : behind
+    const draft = whole ?? found.of(bare)
+    const end = behind === '' ? to : to + behind.length + 2
+    draft.mentions.push({ unit, from: start + from, to: start + end, marked })
+    const alias = /^(?:（[^（）]{1,12}版）)?（(?:以下)?(?:简称|统称)：?[“《]?([^”》（）]{2,20})[”》]?）/.exec(
+      text.slice(to),
+    )?.[1]
+    if (alias !== undefined && !/^原?协议$/.test(alias) && !draft.aliases.includes(alias))
+      draft.aliases.push(alias)
+    if (said || unit.block.role !== 'body') continue
+    addSigning(draft, signingOf(sentence, { at: from, to: end, edition }, actors, reference))
+  }
+}
+
+function addSigning(draft: Draft, signing: Signing | undefined): void {
+  if (signing === undefined) return
+  if (draft.held) {
+    if (signing.modality === 'STATED') draft.others.push(signing)
+    return
+  }
+  const { signing: known } = draft
+  if (signing.modality === 'PLANNED') draft.planned ??= signing
+  else if (known === undefined) draft.signing = signing
+  else if (
+    known.date !== undefined &&
+    signing.date !== undefined &&
+    signing.date.date.edtf !== known.date.date.edtf
+  )
+    draft.others.push(signing)
+}
+
+function markedIn({ unit, start, text }: Sentence): Named[] {
+  return findTitles(text)
     .filter(({ title }) => sortOfTitle(title) === 'agreement' || isSignedPlan(text, title))
     .map(({ from, to, title }) => ({
       from,
       to,
       title: unit.block.text.slice(start + from + 1, start + to - 1) || title,
+      marked: true,
     }))
-  // 希望以签订合作协议为契机: words for one that is named elsewhere.
-  const said = unit.speech || isSaid(sentence)
-  const named = said && found.size > 0 ? [] : matchesOf(text, UNMARKED)
-  const unmarked = named.map((match) => {
-    const from = match.index + match[0].length - (match[1] ?? '').length
-    return { from, to: match.index + match[0].length, title: match[1] ?? '' }
-  })
-  for (const { from, to, title } of [...titles, ...unmarked]) {
-    if (titles.length > 0 && found.hasLonger(title)) continue
-    if (/^(?:合作|有关|相关|上述|本|该|此|双方|了)?协议$/.test(title)) {
-      if (found.size > 0 || !SIGNED.test(text)) continue
+}
+
+/** Names without 《》 of agreements that a sentence says were signed; those wished for or denied name none. */
+function unmarkedIn(text: string): Named[] {
+  const named: Named[] = []
+  for (const match of [...matchesOf(text, UNMARKED), ...matchesOf(text, AT_CEREMONY)]) {
+    const title = (match[1] ?? '').replace(/^首[个份]/, '')
+    const to = match.index + match[0].length
+    if (NO_ONE_AGREEMENT.test(title) || modalityOf(text.slice(0, match.index + 2)) !== 'STATED') continue
+    if (!named.some((other) => other.from < to && to - title.length < other.to))
+      named.push({ from: to - title.length, to, title, marked: false })
+  }
+  return named
+}
+
+/**
+ * A headline names in short what its text names in full (签署合作协议 for 《松柏地方志合作协议》): the short name is an
+ * alias then, and none where the text names several.
+ */
+function joinBrief(drafts: readonly Draft[]): Draft[] {
+  const result = [...drafts]
+  for (const draft of drafts) {
+    const [first] = draft.mentions
+    if (first === undefined || draft.held || draft.mentions.some(({ marked }) => marked)) continue
+    const headline = draft.mentions.every(({ unit }) => unit.block.role !== 'body')
+    if (!headline && !ANY_AGREEMENT.test(draft.name)) continue
+    const inFull = result
+      .filter(
+        (other) =>
+          other !== draft && (other.signing !== undefined || other.mentions.some(({ marked }) => marked)),
+      )
+      .filter((other) =>
+        other.mentions.some(({ unit }) => unit.item === first.unit.item && unit.block.role === 'body'),
+      )
+    if (inFull.length === 0) continue
+    result.splice(result.indexOf(draft), 1)
+    const [only] = inFull
+    if (inFull.length > 1 || only === undefined) continue
+    only.aliases.push(draft.name)
+    only.mentions.unshift(...draft.mentions)
+  }
+  return result
+}
+
+/** What an item tells of the people who sign gives the one agreement in it its signing, its parties and its day. */
+function addCeremonies(
+  drafts: readonly Draft[],
+  units: readonly Unit[],
+  actors: Actors,
+  reference: string | undefined,
+): void {
+  const byItem = groupBy(units, ({ item }) => item)
+  for (const own of byItem.values()) {
+    const here = drafts.filter(
+      ({ held, mentions }) => !held && mentions.some(({ unit }) => own.includes(unit)),
+    )
+    const [draft] = here
+    if (draft === undefined || here.length > 1) continue
+    const ceremony = ceremonyIn(own, actors, reference)
+    if (ceremony === undefined) continue
+    const { sentence, parties, date } = ceremony
+    const { signing } = draft
+    if (signing === undefined) {
+      draft.signing = { sentence, edition: '', date, parties, modality: 'STATED' }
+    } else {
+      draft.signing = {
+        ...signing,
+        parties: signing.parties.length >= 2 ? signing.parties : parties,
+        date: signing.date ?? date,
+      }
     }
-    const edition =
-      /^（([^（）]{1,12}版)）/.exec(text.slice(to))?.[1] ?? /（([^（）]{1,12}版)）$/.exec(title)?.[1] ?? ''
-    const bare = title.replace(/（[^（）]{1,12}版）$/, '')
-    const draft = found.of(bare)
-    const end = edition !== '' && text.startsWith(`（${edition}）`, to) ? to + edition.length + 2 : to
-    draft.mentions.push({ unit, from: start + from, to: start + end })
-    const alias = /^(?:（[^（）]{1,12}版）)?（(?:以下)?(?:简称|统称)：?[“《]?([^”》（）]{2,20})[”》]?）/.exec(
-      text.slice(to),
-    )?.[1]
-    if (alias !== undefined && !draft.aliases.includes(alias)) draft.aliases.push(alias)
-    if (draft.signing === undefined && !said && unit.block.role === 'body')
-      draft.signing = signingOf(sentence, from, edition, actors, reference)
   }
 }
 
@@ -118,118 +207,6 @@ function isSignedPlan(text: string, title: string): boolean {
     /(?:计划|方案|纲要)(?:（[^（）]*）)?$/.test(title) &&
     /(?:签署|签订|签定)(?:了)?$/.test(text.slice(Math.max(0, at - 3), at))
   )
-}
-
-/** The agreements found so far, known by their full titles and by the ends of those. */
-class Drafts {
-  get size(): number {
-    return this.byKey.size
-  }
-
-  private readonly byKey = new Map<string, Draft>()
-  /** What titles end with, of at least this many characters, to the first that does. */
-  private readonly byEnding = new Map<string, Draft>()
-  private readonly endingKeys = new Set<string>()
-
-  all(): Draft[] {
-    return [...new Set(this.byKey.values())]
-  }
-
-  /** The agreement of that title: known under it, or named in full before (…八市区县史志工作交流合作框架协议 for 史志工作交流合作框架协议). */
-  of(title: string): Draft {
-    const key = titleKey(title)
-    const known = lexicon().agreements.find((agreement) => titleKey(agreement.title) === key)
-    const draft =
-      this.byKey.get(key) ??
-      (title.length < 8 ? undefined : this.byEnding.get(title)) ??
-      this.add({
-        id: known?.id ?? `agreement/${title.replace(/\s/g, '')}`,
-        name: known?.title ?? title,
-        aliases: [],
-        mentions: [],
-        signing: undefined,
-      })
-    if (draft.name !== title && !draft.aliases.includes(title)) draft.aliases.push(title)
-    this.byKey.set(key, draft)
-    return draft
-  }
-
-  /** Whether a longer title ends with this one: 《行动计划》 after 《地方志事业一体化发展行动计划》; `addUses` finds it. */
-  hasLonger(title: string): boolean {
-    return this.endingKeys.has(titleKey(title))
-  }
-
-  private add(draft: Draft): Draft {
-    const { name } = draft
-    for (let at = 0; at <= name.length - 8; at += 1) {
-      const ending = name.slice(at)
-      if (!this.byEnding.has(ending)) this.byEnding.set(ending, draft)
-    }
-    const full = bareKey(name)
-    for (let at = 1; at < full.length; at += 1) this.endingKeys.add(full.slice(at))
-    return draft
-  }
-}
-
-/** A title for comparing, without the edition in brackets at its end. */
-function bareKey(name: string): string {
-  return titleKey(name.replace(/[（(][^（）()]*[）)]$/, ''))
-}
-
-function signingOf(
-  sentence: Sentence,
-  at: number,
-  edition: string,
-  actors: Actors,
-  reference: string | undefined,
-): Signing | undefined {
-  const { unit, start, text } = sentence
-  const before = text.slice(0, at)
-  const after = text.slice(at)
-  const verb =
-    lastSigned(before) ??
-    (/^[^，。]{0,60}(?:签署|签订|签约)/.test(after.replace(/《[^》]*》/g, '')) ? at : undefined)
-  if (NOT_SIGNED.test(text)) return undefined
-  // 根据…签署的《…》 tells of the signing as well; 根据《…》 does not.
-  const referred = /(?:自|根据|按照|依据|落实|商谈|提出)[^，。；]{0,8}$/.test(before)
-  if ((verb === undefined || referred) && !/签署的?$/.test(before)) return undefined
-  const modality = TO_BE_SIGNED.test(before) ? 'PLANNED' : 'STATED'
-  const subjects = partiesOf(actors.in(unit, start, start + (verb ?? at)), text, start)
-  const parties = subjects.length > 0 ? subjects : partiesInTitle(actors, sentence, at)
-  const date = findDates(before, reference)
-    .filter(({ date: { edtf } }) => !edtf.startsWith('..'))
-    .at(-1)
-  return { sentence, edition, date, parties, modality }
-}
-
-function lastSigned(before: string): number | undefined {
-  const match = matchesOf(before, EVERY_SIGNED).at(-1)
-  if (match === undefined || before.length - match.index > 90) return undefined
-  return /[。；]/.test(before.slice(match.index)) ? undefined : match.index
-}
-
-/** Parties that only the title names, at its start: 《成都市人民政府眉山市人民政府关于…协议》. */
-function partiesInTitle(actors: Actors, { unit, start, text }: Sentence, at: number): OfficeMention[] {
-  const parties: OfficeMention[] = []
-  let next = start + at + (text.charAt(at) === '《' ? 1 : 0)
-  for (const office of actors.in(unit, next)) {
-    if (office.from !== next) break
-    parties.push(office)
-    next = office.to
-  }
-  return parties.length >= 2 ? parties : []
-}
-
-/** The offices that sign: those before the verb, but not where a meeting is held. */
-function partiesOf(mentions: readonly OfficeMention[], text: string, start: number): OfficeMention[] {
-  const parties: OfficeMention[] = []
-  const titles = findTitles(text)
-  for (const mention of mentions) {
-    if (/[在于对经]$/.test(text.slice(0, mention.from - start))) continue
-    if (titles.some(({ from, to }) => mention.from >= start + from && mention.to <= start + to)) continue
-    if (!parties.some(({ id }) => id === mention.id)) parties.push(mention)
-  }
-  return parties
 }
 
 /** Later uses of the short name in 《》, one that the text defines or the end of the full one: 《行动计划》. */

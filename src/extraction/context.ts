@@ -7,6 +7,8 @@ import { describe, type SelfDescription } from './document-facts.js'
 import { type EventFound, findEvents } from './events.js'
 import { findOffices } from './find-offices.js'
 import { Offices } from './offices.js'
+import { type HeldAgreement, heldAgreementOf } from './held-agreement.js'
+import { outlookOf } from './outlook.js'
 import { implementedBy } from './implementation.js'
 import { plainOf } from './plain.js'
 import { type Item, type Unit, unitsOf } from './unit.js'
@@ -27,6 +29,10 @@ export interface Context {
   /** The canonical name of the office that issued the document. */
   readonly issuer: string | undefined
   readonly agreements: readonly Agreement[]
+  /** What the document says of itself if it is the text of an agreement. */
+  readonly held: HeldAgreement | undefined
+  /** The units that say what is to be done: points of a plan, what stands under 工作打算. */
+  readonly ahead: ReadonlySet<Unit>
   /** The agreement that this document carries out. */
   readonly implemented: Agreement | undefined
   readonly events: ReadonlyMap<Item, readonly EventFound[]>
@@ -42,7 +48,7 @@ export function contextOf(name: string, text: string): Context {
   const first = units[0]
   const issuer = issuing === undefined || first === undefined ? undefined : offices.canonical(issuing, first)
   const actors = new Actors(units, offices)
-  const agreements = findAgreements(units, actors, self.reference)
+  const agreements = findAgreements(units, actors, self)
   const events = findEvents(units, actors, agreements, self)
   return {
     id: `document/${name}`,
@@ -56,6 +62,8 @@ export function contextOf(name: string, text: string): Context {
     actors,
     issuer,
     agreements,
+    held: heldAgreementOf(units, offices, actors, self),
+    ahead: outlookOf(units, self.kind),
     implemented: implementedBy({ agreements, self, parsed }),
     events,
   }

@@ -49,4 +49,55 @@ describe('agreement-facts', () => {
     )
     expect(reading.names('AGREEMENT')).toEqual(['全面战略合作协议'])
   })
+
+  it('takes the short name in a headline for another name of the agreement that the text names in full', () => {
+    const reading = readingOf(
+      '两市签署史志合作协议\n来源：松原市地方志办 发布时间：2024-05-21\n5月17日，松柏史志合作签约仪式在松原市举行。松原市地方志办公室主任覃志强、柏林市档案馆馆长莫丽华代表双方在《松柏史志文化合作框架协议》上签字。',
+    )
+    expect(reading.names('AGREEMENT')).toEqual(['松柏史志文化合作框架协议'])
+    expect(reading.links('PARTY_TO')).toEqual([
+      '松原市地方志办公室 → 松柏史志文化合作框架协议',
+      '柏林市档案馆 → 松柏史志文化合作框架协议',
+    ])
+    expect(reading.property('松柏史志文化合作框架协议（2024年）', 'signedOn')).toBe('2024-05-17')
+  })
+
+  it('parts the parties of two agreements that one sentence tells of', () => {
+    const reading = report(
+      '3月8日，松原市档案馆与柏林市图书馆签订《口述史合作协议》，与桦甸市文化馆签订《文献共享协议》。',
+    )
+    expect(reading.links('PARTY_TO')).toEqual([
+      '松原市档案馆 → 口述史合作协议',
+      '柏林市图书馆 → 口述史合作协议',
+      '松原市档案馆 → 文献共享协议',
+      '桦甸市文化馆 → 文献共享协议',
+    ])
+  })
+
+  it('knows the parties by the people who sign for them in the next sentence, and two versions of a renewed agreement', () => {
+    const reading = report(
+      '2月28日，两市协作会议在松原市召开，会议续签了《松柏年鉴协作协议》。该协议首签于2019年3月。松原市档案馆馆长许志明、柏林市档案馆馆长管学文分别代表双方签字。',
+    )
+    expect(reading.links('PARTY_TO')).toHaveLength(2)
+    expect(reading.names('AGREEMENT_VERSION')).toEqual(['松柏年鉴协作协议（2023年）'])
+  })
+
+  it.each([
+    ['没有与任何企业签订合作协议。'],
+    ['我馆计划与北方大学签署共建协议。'],
+    ['争取与柏林市档案馆签订合作协议。'],
+    ['建议：与柏林市签订合作协议。'],
+    ['有关单位签订了三项合作协议。'],
+  ])('names no agreement in %s', (sentence) => {
+    expect(report(sentence).names('AGREEMENT')).toEqual([])
+  })
+
+  it('states no version of an agreement that is to be signed, and its parties as planned', () => {
+    const reading = report('松原市档案馆拟于7月与柏林市档案馆签署《松柏合作协议》。')
+    expect(reading.names('AGREEMENT_VERSION')).toEqual([])
+    expect(reading.links('PARTY_TO', 'modality')).toEqual([
+      '松原市档案馆 → 松柏合作协议 (PLANNED)',
+      '柏林市档案馆 → 松柏合作协议 (PLANNED)',
+    ])
+  })
 })

@@ -1,0 +1,178 @@
+import { matchesOf } from '../documents/matches.js'
+import type { Actors } from './actors.js'
+import { type FoundDate, findDates } from './dates.js'
+import type { OfficeMention } from './offices.js'
+import { findTitles } from './titles.js'
+import { isSaid, type Sentence, sentencesOf, type Unit } from './unit.js'
+
+/** The signing of one version of an agreement. */
+export interface Signing {
+  readonly sentence: Sentence
+  /** The version's own words, such as 修订版; empty for the first. */
+  readonly edition: string
+  readonly date: FoundDate | undefined
+  readonly parties: readonly OfficeMention[]
+  readonly modality: 'STATED' | 'PLANNED'
+}
+
+const VERB = '(?:续签|首签|签署|签订|签定|共签|签约|签字|缔结|达成)'
+const EVERY_SIGNED = new RegExp(VERB, 'g')
+/** 《…》签约仪式, 在《…》上签字: the verb behind the title; 《…》签订以来 tells of no signing. */
+const SIGNED_AFTER = new RegExp(`^[^，。；]{0,60}?${VERB}(?!以来|.{0,6}周年|之?前)`)
+const NOT_SIGNED = new RegExp(
+  `(?:未|没有|没能|不再|拒绝|暂缓|取消|终止)(?:能)?(?:[与和同就][^，。；]{0,30}|任何[^，。；]{0,4})?${VERB}`,
+)
+const TO_BE_SIGNED = new RegExp(
+  `(?:拟|将(?!军)|即将|计划|打算|准备|争取|推动|促成|商讨|洽谈|力争|筹划|谋划|筹备|有望|考虑|希望|建议|倡议|支持(?![下和])|适时|择机|尽快|预计|(?:探索|提出|要|可)(?=[与和同]|${VERB}))[^，。；]{0,40}${VERB}$`,
+)
+
+/** Whether the words up to and with a verb of signing say that it is done, wished for, or denied. */
+export function modalityOf(untilVerb: string): 'STATED' | 'PLANNED' | 'DENIED' {
+  const clause = untilVerb.slice(
+    Math.max(...['，', '。', '；'].map((mark) => untilVerb.lastIndexOf(mark))) + 1,
+  )
+  if (NOT_SIGNED.test(clause)) return 'DENIED'
+  return TO_BE_SIGNED.test(clause) ? 'PLANNED' : 'STATED'
+}
+
+/** What a sentence tells of the signing of the agreement that it names at `at` (UTF-16 of the sentence), up to `to`. */
+export function signingOf(
+  sentence: Sentence,
+  { at, to, edition }: { readonly at: number; readonly to: number; readonly edition: string },
+  actors: Actors,
+  reference: string | undefined,
+): Signing | undefined {
+  const { text } = sentence
+  const before = text.slice(0, at)
+  const last = lastSigned(before)
+  const after = last === undefined ? SIGNED_AFTER.exec(text.slice(to).replace(/《[^》]*》/g, '')) : null
+  if (last === undefined && after === null) return undefined
+  // 根据…签署的《…》 tells of the signing as well; 根据《…》 does not.
+  const referred = /(?:自|根据|按照|依据|依|落实|商谈|提出)[^，。；]{0,8}$/.test(before)
+  if (referred && !/签[署订]的?$/.test(before)) return undefined
+  const verb = last ?? at
+  const modality = modalityOf(last === undefined ? before + (after?.[0] ?? '') : verbEnd(text, last))
+  if (modality === 'DENIED') return undefined
+  const parties = partiesOf(actors, sentence, at, verb)
+  return { sentence, edition, date: dateOf(sentence, before, reference), parties, modality }
+}
+
+function verbEnd(text: string, verb: number): string {
+  return text.slice(0, verb + 2)
+}
+
+function lastSigned(before: string): number | undefined {
+  const match = matchesOf(before, EVERY_SIGNED).at(-1)
+  if (match === undefined || before.length - match.index > 90) return undefined
+  return /[。；]/.test(before.slice(match.index)) ? undefined : match.index
+}
+
+/** 会上, 仪式上: a sentence that goes on with what the ones before it tell. */
+const GOES_ON = /^(?:会上|会议|座谈会上?|仪式上?|活动|期间|其间|随后|当天|当日|[^，。；]{0,40}代表)/
+
+/** The day that the sentence gives before the agreement, else the one that its paragraph gave before, where it goes on with it. */
+function dateOf(
+  { unit, start, text }: Sentence,
+  before: string,
+  reference: string | undefined,
+): FoundDate | undefined {
+  const own = findDates(before, reference).filter(({ date: { edtf } }) => !edtf.startsWith('..'))
+  if (own.length > 0) return own.at(-1)
+  if (start === 0 || !GOES_ON.test(text)) return undefined
+  return findDates(unit.plain.slice(0, start), reference).findLast(({ date: { edtf } }) => edtf.length >= 10)
+}
+
+/** Who signs: the offices and those whom people sign for, before the verb; where they stand in the title, those. */
+function partiesOf(actors: Actors, sentence: Sentence, at: number, verb: number): OfficeMention[] {
+  const { text, start } = sentence
+  const subjects = signersBefore(actors, sentence, 0, verb)
+  // 甲与乙签订《…》，与丙签订《…》: what stands before the title named before is the first one's.
+  const previous = findTitles(text)
+    .filter(({ to }) => to <= at)
+    .at(-1)
+  const own =
+    previous === undefined || previous.to > verb
+      ? subjects
+      : signersBefore(actors, sentence, previous.to, verb)
+  if (own.length !== subjects.length && own.length > 0) {
+    const joined = /^[，、；并还又同时]*[与和同]/.test(text.slice(previous?.to ?? 0))
+    const first = subjects[0]
+    return joined && first !== undefined ? distinct([first, ...own]) : own
+  }
+  if (subjects.length > 0) return subjects
+  return partiesInTitle(actors, sentence, at).filter(({ from }) => from >= start)
+}
+
+/** What those do who look on while others sign. */
+const LOOKS_ON = /^[^，。；]{0,16}(?:的?见证|陪同|出席|主持|共同见证)/
+
+function signersBefore(
+  actors: Actors,
+  { unit, start, text }: Sentence,
+  from: number,
+  verb: number,
+): OfficeMention[] {
+  const titles = findTitles(text)
+  const stands = (mention: OfficeMention): boolean =>
+    !/[在于对经]$/.test(text.slice(0, mention.from - start)) &&
+    !LOOKS_ON.test(text.slice(mention.to - start, verb)) &&
+    !titles.some((title) => mention.from >= start + title.from && mention.to <= start + title.to)
+  const people = actors
+    .peopleIn(unit, start + from, start + verb)
+    .filter(({ to }) => !LOOKS_ON.test(text.slice(to - start, verb)))
+    .flatMap(({ posts }) => posts.flatMap(({ office }) => (office === undefined ? [] : [office])).slice(0, 1))
+  return distinct(
+    [...actors.in(unit, start + from, start + verb).filter(stands), ...people].sort(
+      (a, b) => a.from - b.from,
+    ),
+  )
+}
+
+/** Parties that only the title names, at its start: 《成都市人民政府眉山市人民政府关于…协议》. */
+function partiesInTitle(actors: Actors, { unit, start, text }: Sentence, at: number): OfficeMention[] {
+  const parties: OfficeMention[] = []
+  let next = start + at + (text.charAt(at) === '《' ? 1 : 0)
+  for (const office of actors.in(unit, next)) {
+    if (office.from !== next) break
+    parties.push(office)
+    next = office.to
+  }
+  return parties.length >= 2 ? parties : []
+}
+
+/** 甲主任某某、乙主任某某分别代表双方签字. */
+const BY_PEOPLE = new RegExp(
+  `(?:分别)?代表(?!处|团|性)[^，。；]{0,30}?${VERB}|在[^，。；]{0,30}上签字|${VERB}并交换文本`,
+)
+
+/** What the sentences of an item say of who signed for whom, besides the one that names the agreement. */
+export interface Ceremony {
+  readonly sentence: Sentence
+  readonly parties: readonly OfficeMention[]
+  readonly date: FoundDate | undefined
+}
+
+/** The first sentence of an item that tells of people signing for their offices. */
+export function ceremonyIn(
+  units: readonly Unit[],
+  actors: Actors,
+  reference: string | undefined,
+): Ceremony | undefined {
+  for (const unit of units) {
+    if (unit.block.role !== 'body' || unit.speech) continue
+    for (const sentence of sentencesOf(unit)) {
+      const match = BY_PEOPLE.exec(sentence.text)
+      if (match === null || isSaid(sentence)) continue
+      const until = sentence.text.slice(0, match.index + match[0].length)
+      if (modalityOf(until) !== 'STATED') continue
+      const parties = signersBefore(actors, sentence, 0, match.index)
+      if (parties.length < 2) continue
+      return { sentence, parties, date: dateOf(sentence, until, reference) }
+    }
+  }
+  return undefined
+}
+
+export function distinct(offices: readonly OfficeMention[]): OfficeMention[] {
+  return offices.filter(({ id }, i) => offices.findIndex((other) => other.id === id) === i)
+}
