@@ -84,9 +84,10 @@ export function subquery(imported: readonly string[], lines: readonly string[]):
 export class Columns {
   readonly #expressions: string[] = []
 
-  /** Adds a column; gives its place in the row. */
+  /** Gives the place of a column in the row; adds it where there is none like it yet. */
   add(expression: string): number {
-    return this.#expressions.push(expression) - 1
+    const known = this.#expressions.indexOf(expression)
+    return known >= 0 ? known : this.#expressions.push(expression) - 1
   }
 
   get expression(): string {

@@ -9,7 +9,7 @@ import { collectFields, selectionsOf, type FieldGroup } from './collect-fields.j
 import { Columns, subquery, type Compilation, type Part } from './compilation.js'
 import { compileEntity } from './entity.js'
 import { compileFilter } from './filter.js'
-import { readConnection, type ItemView } from './paging.js'
+import { fetched, itemRow, readConnection, shownKeys, type ItemView } from './paging.js'
 import { relationPattern, type Pattern } from './pattern.js'
 import { compileRelation } from './relation.js'
 import { connectionType, namedType, objectType } from './types.js'
@@ -45,7 +45,7 @@ export function compileConnection(
     ? totalBlock(compilation, variable, relation, match())
     : undefined
   const items = fields.some((f) => f.name !== 'totalCount' && f.name !== '__typename')
-    ? itemsBlock(compilation, variable, relation, page, fields, match())
+    ? itemsBlock(compilation, variable, { relation, through, page, fields }, match())
     : undefined
   const columns = new Columns()
   const [totalPlace, itemsPlace] = [total, items].map((part) => (part ? columns.add(part.column) : -1))
@@ -71,12 +71,18 @@ function totalBlock(
   return { column, block: subquery([variable], [...lines, `RETURN count(${counted}) AS ${column}`]) }
 }
 
+interface Items {
+  readonly relation: RelationModel
+  /** Whether the relations of what the thing is part of are meant, too. */
+  readonly through: boolean
+  readonly page: Page
+  readonly fields: readonly FieldGroup[]
+}
+
 function itemsBlock(
   compilation: Compilation,
   variable: string,
-  relation: RelationModel,
-  page: Page,
-  fields: readonly FieldGroup[],
+  { relation, through, page, fields }: Items,
   { pattern, lines }: { pattern: Pattern; lines: readonly string[] },
 ): { column: string; block: string; views: readonly ItemView[]; keys: number } {
   const { end, relation: edge } = pattern
@@ -89,13 +95,12 @@ function itemsBlock(
         `WITH ${end}, several[0] AS ${edge}`,
       ]
     : []
-  const order = [`${end}.key`, ...(severalBetween(relation) ? [`${edge}.id`] : [])]
+  const order = [`${end}.key`, ...(severalBetween(relation, through) ? [`${edge}.id`] : [])]
   const after = page.from ? [`WITH ${carried} WHERE ${isAfter(compilation, order, page.from)}`] : []
-  const limit = compilation.parameter('first', page.size + 1)
+  const limit = compilation.parameter('first', fetched(page, fields))
   const column = compilation.variable('items')
   const views = itemViews(compilation, fields, relation, pattern)
-  const columns = new Columns()
-  for (const expression of [...order, ...views.map((view) => view.part.expression)]) columns.add(expression)
+  const keys = shownKeys(compilation.request, fields, views, order)
   const block = subquery(
     [variable],
     [
@@ -104,10 +109,10 @@ function itemsBlock(
       ...after,
       `WITH ${carried} ORDER BY ${order.join(', ')} LIMIT ${limit}`,
       ...views.flatMap((view) => view.part.blocks),
-      `RETURN collect(${columns.expression}) AS ${column}`,
+      `RETURN collect(${itemRow(keys, views)}) AS ${column}`,
     ],
   )
-  return { column, block, views, keys: order.length }
+  return { column, block, views, keys: keys.length }
 }
 
 /** Behind the place that a cursor names, by as many keys as the order has. */
@@ -117,16 +122,16 @@ function isAfter(
   from: readonly string[],
 ): string {
   const after = compilation.parameter('after', from[0] ?? '')
-  if (relation === undefined) return `${key} > ${after}`
-  const afterRelation = compilation.parameter('afterRelation', from[1] ?? '')
+  if (relation === undefined || from[1] === undefined) return `${key} > ${after}`
+  const afterRelation = compilation.parameter('afterRelation', from[1])
   return `${key} > ${after} OR (${key} = ${after} AND ${relation} > ${afterRelation})`
 }
 
 /** Whether the same thing may come several times, with relations that differ by post or role, or over several ways. */
-function severalBetween(relation: RelationModel): boolean {
-  const { types, through } = relation
+function severalBetween(relation: RelationModel, through: boolean): boolean {
+  const { types } = relation
   if (mayRepeat(relation)) return false
-  return types.length > 1 || through !== undefined || types.some((type) => REPEATABLE_TYPES.includes(type))
+  return types.length > 1 || through || types.some((type) => REPEATABLE_TYPES.includes(type))
 }
 
 /** Relations of different types may join the same two things, which then comes once. */

@@ -4,8 +4,8 @@ import { readPage } from '../page.js'
 import { count, list } from '../raw.js'
 
 import { collectFields, selectionsOf, type FieldGroup } from './collect-fields.js'
-import { Columns, subquery, type Compilation, type Part } from './compilation.js'
-import { readConnection } from './paging.js'
+import { subquery, type Compilation, type Part } from './compilation.js'
+import { fetched, itemRow, readConnection, shownKeys } from './paging.js'
 import { connectionType } from './types.js'
 import { plainViews } from './views.js'
 
@@ -53,6 +53,7 @@ export function compileKeyedConnection(
     ? plainViews(compilation, connection.edgeType, fields, (field) => show.compileNode(field))
     : []
 
+  const keys = shownKeys(compilation.request, fields, views, [`${item}.key`])
   const blocks: string[] = []
   if (counted) blocks.push(subquery([variable], [...lines, `RETURN count(${item}) AS ${totalColumn}`]))
   if (show) {
@@ -61,10 +62,7 @@ export function compileKeyedConnection(
     const after = page.from
       ? [`WITH ${carried} WHERE ${key} > ${compilation.parameter('after', page.from[0] ?? '')}`]
       : []
-    const columns = new Columns()
-    columns.add(key)
-    for (const view of views) columns.add(view.part.expression)
-    const limit = compilation.parameter('first', page.size + 1)
+    const limit = compilation.parameter('first', fetched(page, fields))
     blocks.push(
       subquery(
         [variable],
@@ -74,12 +72,12 @@ export function compileKeyedConnection(
           `WITH ${carried} ORDER BY ${key} LIMIT ${limit}`,
           ...show.lines,
           ...views.flatMap((view) => view.part.blocks),
-          `RETURN collect(${columns.expression}) AS ${itemsColumn}`,
+          `RETURN collect(${itemRow(keys, views)}) AS ${itemsColumn}`,
         ],
       ),
     )
   }
-  const parts = { coordinate, fields, views, page, keys: 1 }
+  const parts = { coordinate, fields, views, page, keys: keys.length }
   return {
     blocks,
     expression: `[${counted ? totalColumn : 'null'}, ${shown ? itemsColumn : 'null'}]`,

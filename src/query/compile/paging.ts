@@ -1,10 +1,10 @@
-import { compareCodePoints } from '../code-point-order.js'
 import { encodeCursor } from '../cursor.js'
 import type { Page } from '../page.js'
 import { record, text } from '../raw.js'
 
-import type { FieldGroup } from './collect-fields.js'
-import type { Part } from './compilation.js'
+import { collectFields, selectionsOf, type FieldGroup } from './collect-fields.js'
+import type { Part, Request } from './compilation.js'
+import { objectType } from './types.js'
 
 /** Where an edge keeps its cursor: no response key can be the same, as GraphQL names have no dollar. */
 export const CURSOR = '$cursor'
@@ -17,8 +17,35 @@ export interface ItemView {
   readonly cursor: boolean
 }
 
-/** An item as a row: the keys of its place in the order, then what each view shows. */
+/** An item as a row: the keys of its place in the order where cursors are asked for, then what each view shows. */
 export type ItemRow = readonly unknown[]
+
+/** How many items of a page are fetched: one more than are shown where it is asked whether more follow. */
+export function fetched(page: Page, fields: readonly FieldGroup[]): number {
+  return page.size + (fields.some((field) => field.name === 'pageInfo') ? 1 : 0)
+}
+
+/** The keys of an item's place that its row needs: none where no cursor is shown, for they are long. */
+export function shownKeys(
+  request: Request,
+  fields: readonly FieldGroup[],
+  views: readonly ItemView[],
+  keys: readonly string[],
+): readonly string[] {
+  const type = objectType(request.schema.getType('PageInfo'))
+  const infos = fields
+    .filter((field) => field.name === 'pageInfo')
+    .flatMap((info) => collectFields(request, type, selectionsOf(info)))
+  const hasCursor =
+    views.some((view) => view.cursor) ||
+    infos.some(({ name }) => name === 'startCursor' || name === 'endCursor')
+  return hasCursor ? keys : []
+}
+
+/** The row of an item: these keys, then what each view shows. */
+export function itemRow(keys: readonly string[], views: readonly ItemView[]): string {
+  return `[${[...keys, ...views.map(({ part }) => part.expression)].join(', ')}]`
+}
 
 /** What a connection is read from. */
 export interface ConnectionParts {
@@ -28,17 +55,17 @@ export interface ConnectionParts {
   readonly fields: readonly FieldGroup[]
   readonly views: readonly ItemView[]
   readonly page: Page
-  /** How many columns at the start of a row give its place. */
+  /** How many columns at the start of a row give its place; none where no cursor is asked for. */
   readonly keys: number
 }
 
-/** A connection by response keys from its items, of which there is one more than asked for where more follow. */
+/** A connection by response keys from its items, in their order; there may be one more than asked for where more follow. */
 export function readConnection(
   { coordinate, fields, views, page, keys }: ConnectionParts,
   found: readonly ItemRow[],
   total: () => unknown,
 ): Readonly<Record<string, unknown>> {
-  const items = onPage(page, inOrder(found, keys))
+  const items = onPage(page, found)
   const cursor = (row: ItemRow): string => encodeCursor(coordinate, row.slice(0, keys).map(text))
   const connection: Record<string, unknown> = {}
   views.forEach((view, i) => {
@@ -74,20 +101,4 @@ function pageInfo(
     startCursor: first ? cursor(first) : null,
     endCursor: last ? cursor(last) : null,
   }
-}
-
-/** `collect` keeps no order on every engine; where it did, there is nothing to sort. */
-function inOrder(rows: readonly ItemRow[], keys: number): readonly ItemRow[] {
-  const compare = (a: ItemRow, b: ItemRow): number => {
-    for (let i = 0; i < keys; i++) {
-      const order = compareCodePoints(text(a[i]), text(b[i]))
-      if (order !== 0) return order
-    }
-    return 0
-  }
-  const isOrdered = rows.every((row, i) => {
-    const before = rows[i - 1]
-    return before === undefined || compare(before, row) <= 0
-  })
-  return isOrdered ? rows : [...rows].sort(compare)
 }

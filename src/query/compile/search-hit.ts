@@ -35,7 +35,6 @@ export function compileHit(compilation: Compilation, group: FieldGroup, terms: S
   const type = objectType(compilation.request.schema.getType('SearchHit'))
   const fields = collectFields(compilation.request, type, selectionsOf(group))
   const columns = new Columns()
-  const rank = columns.add('rank')
   const nodes = fields
     .filter((field) => field.name === 'node')
     .map((field) => {
@@ -43,6 +42,7 @@ export function compileHit(compilation: Compilation, group: FieldGroup, terms: S
       return { responseKey: field.responseKey, part, place: columns.add(part.expression) }
     })
   const scores = fields.filter((field) => field.name === 'score')
+  const nearness = scores.length > 0 ? columns.add('substring(rank, 0, 1)') : -1
   const lit = fields.some((field) => field.name === 'highlights')
   const found = lit ? columns.add(`[[${FIELDS.map(([, value]) => value).join(', ')}], n.id, n.sha256]`) : -1
   return {
@@ -52,7 +52,7 @@ export function compileHit(compilation: Compilation, group: FieldGroup, terms: S
       const row = list(raw)
       const hit: Record<string, unknown> = {}
       if (lit) hit[FOUND] = readFound(row[found], terms)
-      for (const { responseKey } of scores) hit[responseKey] = SCORES[Number(text(row[rank])[0])] ?? 0
+      for (const { responseKey } of scores) hit[responseKey] = SCORES[Number(text(row[nearness]))] ?? 0
       for (const { responseKey, part, place } of nodes) hit[responseKey] = part.read(row[place])
       return hit
     },

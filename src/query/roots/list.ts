@@ -3,13 +3,13 @@ import type { GraphQLResolveInfo } from 'graphql'
 import type { Model } from '../../model/model.js'
 import type { Statement } from '../../store/port.js'
 import { collectFields, selectionsOf } from '../compile/collect-fields.js'
-import { Columns, Compilation, type Request } from '../compile/compilation.js'
+import { Compilation, type Request } from '../compile/compilation.js'
 import { compileEntity } from '../compile/entity.js'
-import { readConnection, type ConnectionParts, type ItemView } from '../compile/paging.js'
+import { fetched, itemRow, readConnection, shownKeys, type ConnectionParts } from '../compile/paging.js'
 import { compileStart, type Start } from '../compile/start.js'
 import { objectType } from '../compile/types.js'
 import { plainViews } from '../compile/views.js'
-import { readPage, type Page } from '../page.js'
+import { readPage } from '../page.js'
 import { Plans } from '../plans/plans.js'
 import { count, list } from '../raw.js'
 
@@ -38,7 +38,8 @@ export function resolveList(model: Model, type: string): RootResolver {
       items ? runPlanned(context, info, items, 'item') : [],
       total ? runPlanned(context, info, total, 'total') : [],
     ])
-    return readConnection(parts, rows.map(list), () => count(counted[0]))
+    const found = rows.map(list)
+    return readConnection(parts, parts.page.backward ? found.reverse() : found, () => count(counted[0]))
   }
 }
 
@@ -56,9 +57,11 @@ function planList(model: Model, type: string, request: Request, info: GraphQLRes
         compileEntity(compilation, 'n', type, selectionsOf(group)),
       )
     : []
+  const keys = shownKeys(request, fields, views, ['n.key'])
+  const parts = { coordinate, fields, views, page, keys: keys.length }
   return {
-    parts: { coordinate, fields, views, page, keys: 1 },
-    items: shown ? pageStatement(compilation, type, values, page, views) : undefined,
+    parts,
+    items: shown ? pageStatement(compilation, type, values, parts, itemRow(keys, views)) : undefined,
     total: counted ? totalStatement(new Compilation(model, request), type, values) : undefined,
   }
 }
@@ -76,8 +79,8 @@ function pageStatement(
   compilation: Compilation,
   type: string,
   values: Readonly<Record<string, unknown>>,
-  page: Page,
-  views: readonly ItemView[],
+  { page, fields, views }: ConnectionParts,
+  row: string,
 ): Statement {
   const key = page.from?.[0]
   const range = page.backward
@@ -86,14 +89,12 @@ function pageStatement(
       : [`n.key < ${compilation.parameter('before', key)}`]
     : [`n.key > ${compilation.parameter('after', key ?? '')}`]
   const { lines, conditions } = startOf(compilation, type, values)
-  const columns = new Columns()
-  for (const expression of ['n.key', ...views.map((view) => view.part.expression)]) columns.add(expression)
   return statementOf(compilation, [
     ...lines,
     whereOf([...range, ...conditions]),
-    `WITH n ORDER BY n.key${page.backward ? ' DESC' : ''} LIMIT ${compilation.parameter('first', page.size + 1)}`,
+    `WITH n ORDER BY n.key${page.backward ? ' DESC' : ''} LIMIT ${compilation.parameter('first', fetched(page, fields))}`,
     ...views.flatMap((view) => view.part.blocks),
-    `RETURN ${columns.expression} AS item`,
+    `RETURN ${row} AS item`,
   ])
 }
 

@@ -9,7 +9,8 @@ import { MAXIMUM_PAGE } from '../page.js'
 import { Plans } from '../plans/plans.js'
 import { count, list, text, texts } from '../raw.js'
 
-import { resolveId, runPlanned, selectionsOfInfo, statementOf, type RootResolver } from './root.js'
+import { followingMerged } from './merged.js'
+import { runPlanned, selectionsOfInfo, statementOf, type RootResolver } from './root.js'
 
 /** A statement for things by id, and how each of its rows is read. */
 interface Plan {
@@ -24,8 +25,7 @@ export function resolveNode(model: Model, type: 'Entity' | 'Document'): RootReso
     const id = compilation.given('id')
     const part = compileEntity(compilation, 'n', type, selectionsOfInfo(info))
     const statement = statementOf(compilation, [
-      ...resolveId(compilation, id, 'id'),
-      `MATCH (n:Entity {id: id})${type === 'Entity' ? '' : ` WHERE n:${type}`}`,
+      `MATCH (n:Entity {id: ${id}})${type === 'Entity' ? '' : ` WHERE n:${type}`}`,
       ...part.blocks,
       `RETURN ${part.expression} AS item`,
     ])
@@ -33,7 +33,12 @@ export function resolveNode(model: Model, type: 'Entity' | 'Document'): RootReso
   }
   return async (_, values, context, info) => {
     const { statement, read } = plans.of(info, (request) => plan(new Compilation(model, request), info))
-    const [found] = await runPlanned(context, info, statement, 'item', { id: text(values['id']) })
+    const [found] = await followingMerged(
+      context,
+      [text(values['id'])],
+      ([id]) => runPlanned(context, info, statement, 'item', { id }),
+      (rows) => rows.length > 0,
+    )
     return found === undefined ? null : read(found)
   }
 }
@@ -46,9 +51,7 @@ export function resolveNodes(model: Model): RootResolver {
     const ids = compilation.given('ids')
     const statement = statementOf(compilation, [
       `UNWIND range(0, size(${ids}) - 1) AS i`,
-      `WITH i, ${ids}[i] AS asked`,
-      'OPTIONAL MATCH (merged:Merged {id: asked})',
-      'WITH i, coalesce(merged.into, asked) AS id',
+      `WITH i, ${ids}[i] AS id`,
       'MATCH (n:Entity {id: id})',
       ...part.blocks,
       `RETURN [i, ${part.expression}] AS item`,
@@ -60,8 +63,13 @@ export function resolveNodes(model: Model): RootResolver {
     if (ids.length > MAXIMUM_PAGE)
       throw badInput('ids', `at most ${MAXIMUM_PAGE}, got ${ids.length}; ask in several requests`)
     const { statement, read } = plans.of(info, (request) => plan(new Compilation(model, request), info))
-    const rows = (await runPlanned(context, info, statement, 'item', { ids })).map(list)
-    const found = new Map(rows.map(([i, node]) => [count(i), read(node)]))
+    const rows = await followingMerged(
+      context,
+      ids,
+      (asked) => runPlanned(context, info, statement, 'item', { ids: asked }),
+      (some) => some.length === ids.length,
+    )
+    const found = new Map(rows.map(list).map(([i, node]) => [count(i), read(node)]))
     return ids.map((_id, i) => found.get(i) ?? null)
   }
 }

@@ -5,14 +5,14 @@ import { ENTITY_KINDS } from '../../model/kinds.js'
 import type { Model } from '../../model/model.js'
 import type { GraphStore, Statement } from '../../store/port.js'
 import { collectFields } from '../compile/collect-fields.js'
-import { Columns, Compilation, type Request } from '../compile/compilation.js'
-import { readConnection, type ConnectionParts, type ItemView } from '../compile/paging.js'
+import { Compilation, type Request } from '../compile/compilation.js'
+import { fetched, itemRow, readConnection, shownKeys, type ConnectionParts } from '../compile/paging.js'
 import { compileHit } from '../compile/search-hit.js'
 import { objectType } from '../compile/types.js'
 import { plainViews } from '../compile/views.js'
 import { LONGEST_QUERY, searchTerms, type SearchTerms } from '../compute/search-terms.js'
 import { badInput } from '../errors.js'
-import { readPage, type Page } from '../page.js'
+import { readPage } from '../page.js'
 import { Plans } from '../plans/plans.js'
 import { count, list, record, text } from '../raw.js'
 
@@ -79,10 +79,12 @@ function planSearch(model: Model, store: GraphStore, request: Request, info: Gra
   const views = plainViews(compilation, 'SearchEdge', fields, (group) =>
     compileHit(compilation, group, terms),
   )
+  const keys = shownKeys(request, fields, views, ['rank'])
+  const parts = { coordinate, fields, views, page, keys: keys.length }
   return {
-    parts: { coordinate, fields, views, page, keys: 1 },
+    parts,
     items: wants('edges', 'nodes', 'pageInfo')
-      ? pageStatement(store, compilation, terms, values, page, views)
+      ? pageStatement(store, compilation, terms, values, parts, itemRow(keys, views))
       : undefined,
     facets: wants('totalCount', 'facets', 'complete')
       ? facetsStatement(store, new Compilation(model, request), terms, values)
@@ -121,21 +123,19 @@ function pageStatement(
   compilation: Compilation,
   terms: SearchTerms,
   values: Values,
-  page: Page,
-  views: readonly ItemView[],
+  { page, fields, views }: ConnectionParts,
+  row: string,
 ): Statement {
   const { proposed, where } = candidates(store, compilation, terms, values)
   const whole = compilation.parameter('whole', terms.whole)
-  const columns = new Columns()
-  for (const expression of ['rank', ...views.map((view) => view.part.expression)]) columns.add(expression)
   return statementOf(compilation, [
     proposed,
     `WITH n ${where}`,
     `WITH n, CASE WHEN n.searchName = ${whole} THEN '0' WHEN n.searchName STARTS WITH ${whole} THEN '1' WHEN n.searchName CONTAINS ${whole} THEN '2' ELSE '3' END + '|' + n.key AS rank`,
     ...(page.from ? [`WITH n, rank WHERE rank > ${compilation.parameter('after', page.from[0] ?? '')}`] : []),
-    `WITH n, rank ORDER BY rank LIMIT ${compilation.parameter('first', page.size + 1)}`,
+    `WITH n, rank ORDER BY rank LIMIT ${compilation.parameter('first', fetched(page, fields))}`,
     ...views.flatMap((view) => view.part.blocks),
-    `RETURN ${columns.expression} AS item`,
+    `RETURN ${row} AS item`,
   ])
 }
 

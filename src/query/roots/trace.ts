@@ -14,14 +14,8 @@ import { compareByOrder } from '../order.js'
 import { Plans } from '../plans/plans.js'
 import { count, list, optionalText, record, text } from '../raw.js'
 
-import {
-  argumentsIn,
-  resolveId,
-  runPlanned,
-  selectionsOfInfo,
-  statementOf,
-  type RootResolver,
-} from './root.js'
+import { followingMerged } from './merged.js'
+import { argumentsIn, runPlanned, selectionsOfInfo, statementOf, type RootResolver } from './root.js'
 
 const LONGEST = 8
 const MOST_PATHS = 20
@@ -35,14 +29,21 @@ interface Plan {
   readonly statement: Statement | undefined
 }
 
-/** What a path's steps are described from. */
-const STEPS: readonly [string, string][] = [
-  ['names', '[n IN nodes(p) | n.name]'],
-  ['ids', '[n IN nodes(p) | n.id]'],
-  ['types', '[r IN relationships(p) | type(r)]'],
-  ['starts', '[r IN relationships(p) | startNode(r).id]'],
-  ['details', "[r IN relationships(p) | coalesce(r.post, r.role, r.literal, '')]"],
-]
+/** A path as a sentence, from what its steps are described by. */
+const SENTENCE: Part = {
+  blocks: [],
+  expression: mapOf([
+    ['names', '[n IN nodes(p) | n.name]'],
+    ['ids', '[n IN nodes(p) | n.id]'],
+    ['types', '[r IN relationships(p) | type(r)]'],
+    ['starts', '[r IN relationships(p) | startNode(r).id]'],
+    ['details', "[r IN relationships(p) | coalesce(r.post, r.role, r.literal, '')]"],
+  ]),
+  read: (raw) => {
+    const path = record(raw)
+    return describePath(list(path['types']).map((_, i) => readStep(path, i)))
+  },
+}
 
 /** `trace`: the shortest ways between two things, in the order of their relations. */
 export function resolveTrace(model: Model): RootResolver {
@@ -53,19 +54,24 @@ export function resolveTrace(model: Model): RootResolver {
       planTrace(new Compilation(model, request), info),
     )
     if (statement === undefined) return []
-    const [row] = await runPlanned(context, info, statement, 'item', { from, to })
-    const found = record(row)
-    for (const [argument, id] of [
-      ['from', from],
-      ['to', to],
+    const [row] = await followingMerged(
+      context,
+      [from, to],
+      ([a, b]) => runPlanned(context, info, statement, 'item', { from: a, to: b }),
+      ([item]) =>
+        list(item)
+          .slice(0, 2)
+          .every((id) => optionalText(id) !== undefined),
+    )
+    const [start, end, paths] = list(row)
+    for (const [argument, id, found] of [
+      ['from', from, start],
+      ['to', to, end],
     ] as const)
-      if (optionalText(found[argument]) === undefined)
+      if (optionalText(found) === undefined)
         throw new QueryError('NOT_FOUND', `${argument}: "${id}" names nothing; search finds ids by name`)
-    if (found['from'] === found['to']) throw badInput('to', 'is the same thing as from; a way needs two')
-    return list(found['paths'])
-      .map(record)
-      .sort((a, b) => (text(a['key']) < text(b['key']) ? -1 : 1))
-      .map((path) => readPath(path, fields, views))
+    if (start === end) throw badInput('to', 'is the same thing as from; a way needs two')
+    return list(paths).map((path) => readPath(list(path), fields, views))
   }
 }
 
@@ -77,10 +83,8 @@ function planTrace(compilation: Compilation, info: GraphQLResolveInfo): Plan {
   const path = objectType(info.schema.getType('Path'))
   const fields = collectFields(compilation.request, path, selectionsOfInfo(info))
   const ends = [
-    ...resolveId(compilation, compilation.given('from'), 'fromId'),
-    ...resolveId(compilation, compilation.given('to'), 'toId', ['fromId']),
-    'OPTIONAL MATCH (a:Entity {id: fromId})',
-    'OPTIONAL MATCH (b:Entity {id: toId})',
+    `OPTIONAL MATCH (a:Entity {id: ${compilation.given('from')}})`,
+    `OPTIONAL MATCH (b:Entity {id: ${compilation.given('to')}})`,
   ]
   const views = fields.flatMap((field) => viewOf(compilation, field))
   const block = subquery(
@@ -93,15 +97,10 @@ function planTrace(compilation: Compilation, info: GraphQLResolveInfo): Plan {
       "WITH p, reduce(keys = '', r IN relationships(p) | keys + r.key + ' ') AS key",
       `WITH p, key ORDER BY key LIMIT ${compilation.parameter('first', most)}`,
       ...views.flatMap(({ part }) => part.blocks),
-      `RETURN collect(${mapOf([
-        ['key', 'key'],
-        ['length', 'length(p)'],
-        ...(fields.some((field) => field.name === 'sentence') ? STEPS : []),
-        ...views.map(({ part }, i): [string, string] => [`view${i}`, part.expression]),
-      ])}) AS paths`,
+      `RETURN collect([${['length(p)', ...views.map(({ part }) => part.expression)].join(', ')}]) AS paths`,
     ],
   )
-  const result = 'RETURN {from: a.id, to: b.id, paths: paths} AS item'
+  const result = 'RETURN [a.id, b.id, paths] AS item'
   const statement = types.length > 0 ? statementOf(compilation, [...ends, block, result]) : undefined
   return { fields, views, statement }
 }
@@ -128,10 +127,11 @@ interface PathView {
   readonly part: Part
 }
 
-/** The things or the relations of a path, in its order. */
+/** The things or the relations of a path, in its order, or what its sentence is made of. */
 function viewOf(compilation: Compilation, field: FieldGroup): PathView[] {
   if (field.name === 'nodes') return [{ field, part: nodesOf(compilation, field) }]
-  return field.name === 'relations' ? [{ field, part: relationsOf(compilation, field) }] : []
+  if (field.name === 'relations') return [{ field, part: relationsOf(compilation, field) }]
+  return field.name === 'sentence' ? [{ field, part: SENTENCE }] : []
 }
 
 function nodesOf(compilation: Compilation, field: FieldGroup): Part {
@@ -183,17 +183,14 @@ function inSubquery(
 }
 
 function readPath(
-  path: Readonly<Record<string, unknown>>,
+  [length, ...values]: readonly unknown[],
   fields: readonly FieldGroup[],
   views: readonly PathView[],
 ): Readonly<Record<string, unknown>> {
-  const length = count(path['length'])
-  const shown = views.map(({ field, part }, i) => [field.responseKey, part.read(path[`view${i}`])])
-  const computed = fields.flatMap((field): [string, unknown][] => {
-    if (field.name === 'length') return [[field.responseKey, length]]
-    return field.name === 'sentence'
-      ? [[field.responseKey, describePath(Array.from({ length }, (_, i) => readStep(path, i)))]]
-      : []
+  const path: Record<string, unknown> = {}
+  for (const field of fields) if (field.name === 'length') path[field.responseKey] = count(length)
+  views.forEach(({ field, part }, i) => {
+    path[field.responseKey] = part.read(values[i])
   })
-  return Object.fromEntries([...shown, ...computed])
+  return path
 }

@@ -78,6 +78,8 @@ class Neo4jStore implements GraphStore {
     try {
       this.#driver = neo4j.driver(uri, neo4j.auth.basic(user, password), {
         disableLosslessIntegers: true,
+        // Warnings such as that no node has a label yet would come with every answer, and be longer than many of them.
+        notificationFilter: { minimumSeverityLevel: 'OFF' },
         connectionTimeout: CONNECT_MILLISECONDS,
         connectionAcquisitionTimeout: 2 * CONNECT_MILLISECONDS,
         maxTransactionRetryTime: WRITE_RETRY_MILLISECONDS,

@@ -1,7 +1,5 @@
 // {"id":"place/重庆","kinds":["EVENT"],"first":2}
-OPTIONAL MATCH (merged:Merged {id: $id})
-WITH coalesce(merged.into, $id) AS id
-MATCH (n:Entity {id: id})
+MATCH (n:Entity {id: $id})
 CALL (n) {
   MATCH (n)<-[r:HELD_IN]-(other:Entity)
   WHERE other.kind IN $kinds

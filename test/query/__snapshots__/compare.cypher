@@ -1,4 +1,4 @@
-// {"from":"agreement/chuanyu/2020-06-19","to":"agreement/chuanyu/2025-06-23","first":26,"first_2":26}
+// {"from":"agreement/chuanyu/2020-06-19","to":"agreement/chuanyu/2025-06-23","first":25,"first_2":25}
 OPTIONAL MATCH (merged:Merged {id: $from})
 WITH coalesce(merged.into, $from) AS fromId
 OPTIONAL MATCH (merged_2:Merged {id: $to})
@@ -25,7 +25,7 @@ CALL (a) {
     CALL (provision) {
       MATCH (provision:Task)-[r:ASSIGNED_TO]->(office:Office)
       WITH office, r ORDER BY office.key, r.id LIMIT $first
-      RETURN collect([office.key, r.id, [office.name]]) AS items
+      RETURN collect([[office.name]]) AS items
     }
     RETURN collect({id: provision.id, key: provision.key, number: provision.number, text: provision.text, children: children, path: path, offices: offices, view0: [provision.kind, provision.id, provision.number], view1: [provision.kind, provision.text, [items]]}) AS provisions
   }
@@ -67,7 +67,7 @@ CALL (b) {
     CALL (provision_2) {
       MATCH (provision_2:Task)-[r_2:ASSIGNED_TO]->(office_2:Office)
       WITH office_2, r_2 ORDER BY office_2.key, r_2.id LIMIT $first_2
-      RETURN collect([office_2.key, r_2.id, [office_2.name]]) AS items_2
+      RETURN collect([[office_2.name]]) AS items_2
     }
     RETURN collect({id: provision_2.id, key: provision_2.key, number: provision_2.number, text: provision_2.text, children: children, path: path, offices: offices, view0: [provision_2.kind, provision_2.id, provision_2.number], view1: [provision_2.kind, provision_2.text, [items_2]]}) AS provisions
   }

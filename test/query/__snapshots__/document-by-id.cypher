@@ -1,5 +1,3 @@
 // {"id":"document/notice-2025-57"}
-OPTIONAL MATCH (merged:Merged {id: $id})
-WITH coalesce(merged.into, $id) AS id
-MATCH (n:Entity {id: id}) WHERE n:Document
+MATCH (n:Entity {id: $id}) WHERE n:Document
 RETURN [n.number, n.held, [coalesce(n.issuedOn, ''), coalesce(n.issuedOnLiteral, ''), coalesce(n.issuedOnEarliest, ''), coalesce(n.issuedOnLatest, '')]] AS item;

@@ -1,7 +1,5 @@
-// {"id":"task/notice-2025-57/3","first":26}
-OPTIONAL MATCH (merged:Merged {id: $id})
-WITH coalesce(merged.into, $id) AS id
-MATCH (n:Entity {id: id})
+// {"id":"task/notice-2025-57/3","first":25}
+MATCH (n:Entity {id: $id})
 CALL (n) {
   MATCH (n:Task)-[r:FULFILLS]->(clause:Clause)
   WITH clause, r ORDER BY clause.key LIMIT $first

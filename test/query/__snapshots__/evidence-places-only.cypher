@@ -1,5 +1,3 @@
 // {"id":"person/陈建春"}
-OPTIONAL MATCH (merged:Merged {id: $id})
-WITH coalesce(merged.into, $id) AS id
-MATCH (n:Entity {id: id})
+MATCH (n:Entity {id: $id})
 RETURN [n.kind, coalesce(n.evidence, [])[0..5]] AS item;

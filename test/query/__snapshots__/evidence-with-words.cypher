@@ -1,7 +1,5 @@
-// {"id":"person/陈建春","first":26}
-OPTIONAL MATCH (merged:Merged {id: $id})
-WITH coalesce(merged.into, $id) AS id
-MATCH (n:Entity {id: id})
+// {"id":"person/陈建春","first":25}
+MATCH (n:Entity {id: $id})
 CALL (n) {
   UNWIND range(0, size(coalesce(n.evidence, [])) - 1) AS i
   WITH i, n.evidence[i] AS place WHERE i < 5
@@ -9,7 +7,7 @@ CALL (n) {
   CALL (document) {
     MATCH (document)<-[r:ISSUED]-(office:Office)
     WITH office, r ORDER BY office.key LIMIT $first
-    RETURN collect([office.key, [office.name]]) AS items
+    RETURN collect([[office.name]]) AS items
   }
   RETURN collect({i: i, place: place, sha256: document.sha256, document_0: [document.id, document.name, [items]]}) AS evidence
 }

@@ -1,7 +1,5 @@
-// {"id":"office/四川年鉴社","among":["1","12"],"among_2":["1","12"],"first":26}
-OPTIONAL MATCH (merged:Merged {id: $id})
-WITH coalesce(merged.into, $id) AS id
-MATCH (n:Entity {id: id})
+// {"id":"office/四川年鉴社","among":["1","12"],"among_2":["1","12"],"first":25}
+MATCH (n:Entity {id: $id})
 CALL (n) {
   MATCH (n:Office)<-[r:ASSIGNED_TO]-(task:Task)
   WHERE task.number IN $among
@@ -11,6 +9,6 @@ CALL (n) {
   MATCH (n:Office)<-[r_2:ASSIGNED_TO]-(task_2:Task)
   WHERE task_2.number IN $among_2
   WITH task_2, r_2 ORDER BY task_2.key, r_2.id LIMIT $first
-  RETURN collect([task_2.key, r_2.id, [task_2.number]]) AS items
+  RETURN collect([[task_2.number]]) AS items
 }
 RETURN [n.kind, [total, items]] AS item;

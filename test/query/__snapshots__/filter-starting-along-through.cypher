@@ -1,4 +1,4 @@
-// {"equal":"agreement/chuanyu/2020-06-19","first":3}
+// {"equal":"agreement/chuanyu/2020-06-19","first":2}
 MATCH (agreementVersion:Entity)
 WHERE agreementVersion.id = $equal AND agreementVersion:AgreementVersion
 WITH agreementVersion
@@ -7,4 +7,4 @@ WITH DISTINCT via
 MATCH (via)<-[:PART_OF*0..8]-(n:Clause)
 WITH DISTINCT n
 WITH n ORDER BY n.key DESC LIMIT $first
-RETURN [n.key, [n.number]] AS item;
+RETURN [[n.number]] AS item;

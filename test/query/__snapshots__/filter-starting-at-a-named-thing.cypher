@@ -1,4 +1,4 @@
-// {"after":"","equal":"省志工作处","start":"1","first":3}
+// {"after":"","equal":"省志工作处","start":"1","first":2}
 MATCH (office:Office)
 WHERE office.name = $equal
 WITH office
@@ -6,7 +6,7 @@ MATCH (office)<-[:ASSIGNED_TO]-(n:Task)
 WITH DISTINCT n
 WHERE n.key > $after AND n.number STARTS WITH $start
 WITH n ORDER BY n.key LIMIT $first
-RETURN [n.key, [n.number]] AS item;
+RETURN [[n.number]] AS item;
 
 // {"equal":"省志工作处","start":"1"}
 MATCH (office:Office)

@@ -1,5 +1,5 @@
-// {"after":"","first":3}
+// {"after":"","first":2}
 MATCH (n:Clause)
 WHERE n.key > $after
 WITH n ORDER BY n.key LIMIT $first
-RETURN [n.key, [n.fulfilment]] AS item;
+RETURN [[n.fulfilment]] AS item;

@@ -1,4 +1,4 @@
-// {"after":"","equal":"4.7","first":26}
+// {"after":"","equal":"4.7","first":25}
 MATCH (n:Clause)
 WHERE n.key > $after AND n.number = $equal
 WITH n ORDER BY n.key LIMIT $first
@@ -17,4 +17,4 @@ CALL (n) {
   WITH r, startNode(r) AS source, endNode(r) AS target
   RETURN collect({key: r.key, type: type(r), fromId: source.id, fromNumber: source.number, toId: target.id, toNumber: target.number, toName: target.name, literal: r.literal, change: r.change, view0: [type(r), [source.kind, source.id], coalesce(r.evidence, [])]}) AS because
 }
-RETURN [n.key, [{number: n.number, status: n.fulfilment, because: because}]] AS item;
+RETURN [[{number: n.number, status: n.fulfilment, because: because}]] AS item;

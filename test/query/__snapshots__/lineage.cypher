@@ -1,4 +1,4 @@
-// {"after":"","equal":"2.3","first":26}
+// {"after":"","equal":"2.3","first":25}
 MATCH (n:Clause)
 WHERE n.key > $after AND n.number = $equal
 WITH n ORDER BY n.key LIMIT $first
@@ -16,4 +16,4 @@ CALL (n) {
   WITH step, r, distance, startNode(r) AS source, endNode(r) AS target
   RETURN collect({distance: distance, key: step.key, provision_1: [step.kind, step.id, step.number], relation_2: [type(r)]}) AS lineage
 }
-RETURN [n.key, [[itself, lineage]]] AS item;
+RETURN [[[itself, lineage]]] AS item;

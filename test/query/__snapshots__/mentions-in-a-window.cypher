@@ -1,7 +1,5 @@
-// {"id":"document/notice-2025-57","start":490,"end":520,"first":3}
-OPTIONAL MATCH (merged:Merged {id: $id})
-WITH coalesce(merged.into, $id) AS id
-MATCH (n:Entity {id: id}) WHERE n:Document
+// {"id":"document/notice-2025-57","start":490,"end":520,"first":2}
+MATCH (n:Entity {id: $id}) WHERE n:Document
 CALL (n) {
   MATCH (mention:Mention {document: n.id})
   WHERE mention.end > $start AND mention.start < $end

@@ -1,4 +1,4 @@
-// {"after":"","equal":"2.3","first":26}
+// {"after":"","equal":"2.3","first":25}
 MATCH (n:Clause)
 WHERE n.key > $after AND n.number = $equal
 WITH n ORDER BY n.key LIMIT $first
@@ -14,4 +14,4 @@ CALL (n) {
   WITH clause, r_2 ORDER BY clause.key, r_2.id LIMIT 1
   RETURN collect([clause.number]) AS parent
 }
-RETURN [n.key, [version[0], parent[0]]] AS item;
+RETURN [[version[0], parent[0]]] AS item;

@@ -1,7 +1,5 @@
-// {"id":"person/陈建春","first":26}
-OPTIONAL MATCH (merged:Merged {id: $id})
-WITH coalesce(merged.into, $id) AS id
-MATCH (n:Entity {id: id})
+// {"id":"person/陈建春","first":25}
+MATCH (n:Entity {id: $id})
 CALL (n) {
   MATCH (n:Person)-[r:HOLDS_POST]->(office:Office)
   WITH office, r ORDER BY office.key, r.id LIMIT $first
@@ -9,6 +7,6 @@ CALL (n) {
     MATCH (office)<-[r_2:HOLDS_POST]-(person:Person)
     RETURN count(r_2) AS total
   }
-  RETURN collect([office.key, r.id, [r.post, [n.name], [office.name, [total]]]]) AS items
+  RETURN collect([[r.post, [n.name], [office.name, [total]]]]) AS items
 }
 RETURN [n.kind, [items]] AS item;

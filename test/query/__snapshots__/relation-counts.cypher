@@ -1,7 +1,5 @@
 // {"id":"place/重庆"}
-OPTIONAL MATCH (merged:Merged {id: $id})
-WITH coalesce(merged.into, $id) AS id
-MATCH (n:Entity {id: id})
+MATCH (n:Entity {id: $id})
 CALL (n) {
   MATCH (n)-[r]->(other:Entity)
   WITH type(r) AS type, other.kind AS kind, count(r) AS count

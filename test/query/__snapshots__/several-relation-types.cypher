@@ -1,7 +1,5 @@
-// {"id":"office/重庆市地方志办公室","first":26}
-OPTIONAL MATCH (merged:Merged {id: $id})
-WITH coalesce(merged.into, $id) AS id
-MATCH (n:Entity {id: id})
+// {"id":"office/重庆市地方志办公室","first":25}
+MATCH (n:Entity {id: $id})
 CALL (n) {
   MATCH (n:Office)-[r:ORGANISED|GAVE|RECEIVED]->(event:Event)
   RETURN count(DISTINCT event) AS total
@@ -12,6 +10,6 @@ CALL (n) {
   WITH event_2, collect(r_2) AS several
   WITH event_2, several[0] AS r_2
   WITH event_2, r_2 ORDER BY event_2.key LIMIT $first
-  RETURN collect([event_2.key, [event_2.name], [[type(r_2)]]]) AS items
+  RETURN collect([[event_2.name], [[type(r_2)]]]) AS items
 }
 RETURN [n.kind, [total, items]] AS item;

@@ -1,8 +1,6 @@
 // {"ids":["person/陈建春","place/重庆"]}
 UNWIND range(0, size($ids) - 1) AS i
-WITH i, $ids[i] AS asked
-OPTIONAL MATCH (merged:Merged {id: asked})
-WITH i, coalesce(merged.into, asked) AS id
+WITH i, $ids[i] AS id
 MATCH (n:Entity {id: id})
 CALL (n) {
   MATCH (n:Place)-[r:PART_OF]->(place:Place)

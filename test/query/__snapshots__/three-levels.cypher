@@ -1,4 +1,4 @@
-// {"first":26,"first_2":26,"after":"","equal":"2.3","first_3":26}
+// {"first":25,"first_2":25,"after":"","equal":"2.3","first_3":25}
 MATCH (n:Clause)
 WHERE n.key > $after AND n.number = $equal
 WITH n ORDER BY n.key LIMIT $first_3
@@ -10,8 +10,8 @@ CALL (n) {
   CALL (task) {
     MATCH (task)-[r_2:ASSIGNED_TO]->(office:Office)
     WITH office, r_2 ORDER BY office.key, r_2.id LIMIT $first_2
-    RETURN collect([office.key, r_2.id, [coalesce(r_2.literal, office.name), r_2.role, [office.name]]]) AS items_2
+    RETURN collect([[coalesce(r_2.literal, office.name), r_2.role, [office.name]]]) AS items_2
   }
-  RETURN collect([task.key, r.id, [r.change, [task.number, [items_2]]]]) AS items
+  RETURN collect([[r.change, [task.number, [items_2]]]]) AS items
 }
-RETURN [n.key, [n.number, [items]]] AS item;
+RETURN [[n.number, [items]]] AS item;
