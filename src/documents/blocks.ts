@@ -104,7 +104,10 @@ class Classifier {
         if (role === 'body') this.atItem = endsWithSource(paragraph.text)
       }
       const marker = role === 'body' ? markerOf(paragraph.text) : undefined
-      return marker === undefined ? { ...paragraph, role } : { ...paragraph, role, marker }
+      const { passage, text, start, end } = paragraph
+      return marker === undefined
+        ? { passage, text, start, end, role }
+        : { passage, text, start, end, role, marker }
     })
   }
 
@@ -143,9 +146,9 @@ class Classifier {
 
   private inBody(text: string, next: string): BlockRole {
     if (DATE_ALONE.test(text)) return 'date'
-    if (DATE_ALONE.test(next) && text.length <= 60 && isTitleLike(text)) return 'signature'
+    if (text.length <= 60 && DATE_ALONE.test(next) && isTitleLike(text)) return 'signature'
     if (/^[（(][^（()）。]{2,24}[）)]$/.test(text)) return 'source'
-    if (BYLINE.test(text) && text.length <= 80) return 'byline'
+    if (text.length <= 80 && BYLINE.test(text)) return 'byline'
     if (this.atItem && isTitleLike(text) && markerOf(text) === undefined) return 'itemTitle'
     if (
       isAddressees(text) &&
@@ -165,7 +168,7 @@ class Classifier {
 
 /** The last words in parentheses name who sent the item in: …基础。（遂宁市地方志办） */
 export function endsWithSource(text: string): boolean {
-  return /[。！”][（(][^（()）。，]{2,24}[）)]$/.test(text)
+  return /[）)]$/.test(text.slice(-1)) && /[。！”][（(][^（()）。，]{2,24}[）)]$/.test(text.slice(-27))
 }
 
 function isTitleLike(text: string): boolean {

@@ -41,8 +41,12 @@ const PATTERNS: readonly (readonly [RegExp, (match: RegExpExecArray) => MarkerKi
   [/^([①-⑳]) ?/, () => '①'],
 ]
 
+/** What all of them open with; most paragraphs do not. */
+const OPENS = new RegExp(`^[第${HAN}（(0-9０-９①-⑳]`)
+
 /** The numbering that a paragraph (as read) opens with, if any. 一是 within sentences is found by `spokenMarkers`. */
 export function markerOf(text: string): Marker | undefined {
+  if (!OPENS.test(text)) return undefined
   for (const [pattern, kindOf] of PATTERNS) {
     const match = pattern.exec(text)
     if (match === null) continue

@@ -1,5 +1,5 @@
 import traditionalTable from 'opencc-js/dict/TSCharacters'
-import { isInvisible, isLatinOrDigit, isLineBreak, isWhiteSpace } from './characters.js'
+import { isCommonHan, isInvisible, isLatinOrDigit, isLineBreak, isWhiteSpace } from './characters.js'
 import type { MappedText } from './reading.js'
 
 /**
@@ -72,7 +72,9 @@ function simpleCharacter(text: string, code: number, at: number): string | undef
   return simple
 }
 
-const isMark = (character: string): boolean => character > '\u02FF' && /^\p{M}$/u.test(character)
+const MARK = /^\p{M}$/u
+const isMark = (character: string): boolean =>
+  character > '\u02FF' && !isCommonHan(character) && MARK.test(character)
 
 const folded = new Map<string, string>()
 

@@ -1,5 +1,7 @@
 import { CodePoints } from './code-points.js'
+import { isCommonHan } from './characters.js'
 import { markerOf } from './markers.js'
+import { anyOf } from './matches.js'
 import { Passage } from './passage.js'
 import { articleBreaks } from './run-together.js'
 import { opensWithLabel } from './table-columns.js'
@@ -115,7 +117,7 @@ function linesOf(text: string): Line[] {
           text: trimmed,
           start: start + indent,
           end: start + indent + trimmed.length,
-          indented: /^[ \t]*\u3000[ \t]*\u3000/.test(piece) || /^ {4}/.test(piece),
+          indented: indent > 0 && /^[ \t]*\u3000[ \t]*\u3000|^ {4}/.test(piece),
           afterBlank,
           width: widthOf(trimmed),
         })
@@ -142,6 +144,9 @@ function widthOf(line: string): number {
 }
 
 const ENDS_SENTENCE = /[。！？!?…]["”’）)》】]{0,2}$/
+function endsSentence({ text }: Line): boolean {
+  return ENDS_SENTENCE.test(text.slice(-3))
+}
 
 function layoutOf(lines: readonly Line[]): Layout {
   const widths = lines
@@ -149,7 +154,7 @@ function layoutOf(lines: readonly Line[]): Layout {
     .map((line) => line.width)
     .sort((a, b) => a - b)
   const wide = widths[Math.floor(widths.length * 0.9)] ?? 0
-  const cut = lines.filter((line) => !ENDS_SENTENCE.test(line.text) && line.width >= wide * 0.5)
+  const cut = lines.filter((line) => !endsSentence(line) && line.width >= wide * 0.5)
   const full = cut.filter((line) => line.width >= wide * 0.85 && line.width <= wide * 1.15)
   const wrapped = wide >= 12 && wide <= 80 && full.length >= 3 && full.length * 10 >= cut.length * 6
   const blanks = lines.filter((line) => line.afterBlank).length
@@ -164,7 +169,7 @@ function isJoined(lines: readonly Line[], first: number, last: number, layout: L
   if (line.cell !== undefined || next.cell !== undefined) return false
   if (last - first < MAXIMUM_OPEN_LINES && isOpenAcross(lines, first, last)) return true
   if (next.indented || opensBlock(next.text)) return false
-  if (ENDS_SENTENCE.test(line.text) || isClosedBlock(line.text)) return false
+  if (endsSentence(line) || isClosedBlock(line.text)) return false
   if (/[，,、]$/.test(line.text) && line.width >= 8 && !next.afterBlank) return true
   if (layout.wrapWidth === undefined) return false
   if (next.afterBlank && layout.blanksPart) return false
@@ -193,9 +198,12 @@ function openMark(lines: readonly Line[], first: number, last: number): '《' | 
   let title = 0
   let bracket = 0
   const from = Math.max(first, last - 2)
-  if (!lines.slice(from, last + 1).some(({ text }) => /[《（(]/.test(text))) return undefined
   for (let i = from; i <= last; i += 1) {
-    for (const character of lines[i]?.text ?? '') {
+    const text = lines[i]?.text ?? ''
+    if (title + bracket === 0 && !/[《（(]/.test(text)) continue
+    for (let at = 0; at < text.length; at += 1) {
+      const character = text.charAt(at)
+      if (isCommonHan(character)) continue
       if (character === '《') title += 1
       else if (character === '》') title = Math.max(0, title - 1)
       else if (character === '（' || character === '(') bracket += 1
@@ -207,17 +215,15 @@ function openMark(lines: readonly Line[], first: number, last: number): '《' | 
 
 /** Lines that never go on with the one before: numbers, labels, columns, annexes, the imprint. */
 function opensBlock(line: string): boolean {
-  return (
-    markerOf(line) !== undefined ||
-    /^【|^[一二三四五六七八九十]{1,2}[是要](?![否个])/.test(line) ||
-    /^附 ?[件表录](?:[ 0-9０-９一二三四五六七八九十：:]|$)/.test(line) ||
-    /^(?:报|送|发|抄 ?送|抄 ?报|主 ?送|主题词|信息公开选项|来源|责任编辑|编辑|发布时间|发布日期)[：:]/.test(
-      line,
-    ) ||
-    /^[^，。；,;：:]{0,8}(?:责任|牵头|配合|主办|承办|协办)[^，。；,;：:]{0,8}[：:]/.test(line) ||
-    opensWithLabel(line)
-  )
+  return markerOf(line) !== undefined || OPENS_BLOCK.test(line) || opensWithLabel(line)
 }
+
+const OPENS_BLOCK = anyOf([
+  /^【|^[一二三四五六七八九十]{1,2}[是要](?![否个])/,
+  /^附 ?[件表录](?:[ 0-9０-９一二三四五六七八九十：:]|$)/,
+  /^(?:报|送|发|抄 ?送|抄 ?报|主 ?送|主题词|信息公开选项|来源|责任编辑|编辑|发布时间|发布日期)[：:]/,
+  /^[^，。；,;：:]{0,8}(?:责任|牵头|配合|主办|承办|协办)[^，。；,;：:]{0,8}[：:]/,
+])
 
 /** Lines that are complete though no full stop ends them: columns, labels with a colon, item sources. */
 function isClosedBlock(line: string): boolean {

@@ -42,20 +42,10 @@ export class Drafts {
   /** The agreement of that title: known under it, or named in full before (…八市区县史志工作交流合作框架协议 for 史志工作交流合作框架协议). */
   of(title: string): Draft {
     const key = titleKey(title)
-    const known = lexicon().agreements.find((agreement) => titleKey(agreement.title) === key)
     const draft =
       this.byKey.get(key) ??
       (title.length < 8 ? undefined : this.byEnding.get(title)) ??
-      this.add({
-        id: known?.id ?? `agreement/${title.replace(/\s/g, '')}`,
-        name: known?.title ?? title,
-        aliases: [],
-        mentions: [],
-        signing: undefined,
-        planned: undefined,
-        others: [],
-        held: false,
-      })
+      this.add(draftOf(title, key))
     if (draft.name !== title && !draft.aliases.includes(title)) draft.aliases.push(title)
     this.byKey.set(key, draft)
     return draft
@@ -78,6 +68,20 @@ export class Drafts {
       if (!this.endingKeys.has(ending)) this.endingKeys.set(ending, draft)
     }
     return draft
+  }
+}
+
+function draftOf(title: string, key: string): Draft {
+  const known = lexicon().agreements.find((agreement) => titleKey(agreement.title) === key)
+  return {
+    id: known?.id ?? `agreement/${title.replace(/\s/g, '')}`,
+    name: known?.title ?? title,
+    aliases: [],
+    mentions: [],
+    signing: undefined,
+    planned: undefined,
+    others: [],
+    held: false,
   }
 }
 

@@ -7,7 +7,7 @@ import { editionOf } from './edition.js'
 import { groupBy } from './group-by.js'
 import { ceremonyIn, modalityOf, type Signing, signingOf } from './signings.js'
 import { findTitles, sortOfTitle, titleKey } from './titles.js'
-import { isSaid, type Sentence, sentencesOf, type Unit } from './unit.js'
+import type { Item, Sentence, Unit } from './unit.js'
 
 /** An agreement that a document speaks of. */
 export interface Agreement {
@@ -49,7 +49,7 @@ export function findAgreements(units: readonly Unit[], actors: Actors, self: Sel
   if (self.kind === 'AGREEMENT') found.of(editionOf(self.name).bare).held = true
   for (const unit of units) {
     if (unit.block.role === 'imprint') continue
-    for (const sentence of sentencesOf(unit)) readSentence(sentence, actors, self, found)
+    for (const sentence of unit.sentences) readSentence(sentence, actors, self, found)
   }
   const drafts = joinBrief(found.all())
   const titles = units.flatMap((unit) =>
@@ -76,7 +76,7 @@ function readSentence(
   found: Drafts,
 ): void {
   const { unit, start, text } = sentence
-  const said = unit.speech || isSaid(sentence)
+  const said = unit.speech || sentence.said
   // 另行签订补充协议: an agreement speaks of others without naming them.
   const unmarked = said || kind === 'AGREEMENT' ? [] : unmarkedIn(text)
   for (const named of [...markedIn(sentence), ...unmarked]) {
@@ -177,13 +177,14 @@ function addCeremonies(
   actors: Actors,
   reference: string | undefined,
 ): void {
-  const byItem = groupBy(units, ({ item }) => item)
-  for (const own of byItem.values()) {
-    const here = drafts.filter(
-      ({ held, mentions }) => !held && mentions.some(({ unit }) => own.includes(unit)),
-    )
-    const [draft] = here
-    if (draft === undefined || here.length > 1) continue
+  const named = new Map<Item, Set<Draft>>()
+  for (const draft of drafts.filter(({ held }) => !held)) {
+    for (const { unit } of draft.mentions)
+      named.set(unit.item, (named.get(unit.item) ?? new Set()).add(draft))
+  }
+  for (const [item, own] of groupBy(units, (unit) => unit.item)) {
+    const [draft, ...others] = named.get(item) ?? []
+    if (draft === undefined || others.length > 0) continue
     const ceremony = ceremonyIn(own, actors, reference)
     if (ceremony === undefined) continue
     const { sentence, parties, date } = ceremony

@@ -40,6 +40,8 @@ export function findDates(plain: string, reference: string | undefined): FoundDa
   const hasDay = plain.includes('日')
   const hasYear = plain.includes('年')
   if (!hasMonth && !hasDay && !hasYear && !/[近\d]/.test(plain)) return found
+  // Without a reference a date needs its year.
+  if (reference === undefined && !hasYear && !/[12]\d{3}/.test(plain)) return found
   const add = (match: RegExpMatchArray, edtf: string | undefined, relative: boolean): void => {
     const from = match.index ?? 0
     const to = from + match[0].length

@@ -18,7 +18,7 @@ import {
 import { groupBy } from './group-by.js'
 import { merge } from './merge-events.js'
 import type { OfficeMention } from './offices.js'
-import { isSaid, type Item, type Sentence, sentencesOf, type Unit } from './unit.js'
+import type { Item, Sentence, Unit } from './unit.js'
 
 /** What took place; indices are UTF-16 of the sentence's unit. */
 export interface EventFound {
@@ -57,7 +57,7 @@ export function findEvents(
   for (const unit of units) {
     if (unit.block.role !== 'body' || unit.speech || unit.block.marker !== undefined || isPoint(unit))
       continue
-    for (const sentence of sentencesOf(unit)) {
+    for (const sentence of unit.sentences) {
       const event = eventOf(sentence, actors, signed.get(unit) ?? [], self.reference)
       if (event !== undefined) merge(events, unit.item, event)
     }
@@ -76,7 +76,7 @@ function eventOf(
   reference: string | undefined,
 ): EventFound | undefined {
   const { unit, start, text } = sentence
-  if (isSaid(sentence) || NOT_DONE.test(text) || /^(?:根据|按照|为落实)[^，]{0,60}签署/.test(text))
+  if (sentence.said || NOT_DONE.test(text) || /^(?:根据|按照|为落实)[^，]{0,60}签署/.test(text))
     return undefined
   const signs = agreements.filter(
     ({ signing }) => signing?.sentence.start === start && signing.modality === 'STATED',

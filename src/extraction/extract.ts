@@ -1,7 +1,6 @@
 import { publicSection, type Section } from '../documents/outline.js'
-import type { EvidenceFact } from '../facts/model.js'
 import { type Context, contextOf } from './context.js'
-import { groupBy } from './group-by.js'
+import { mergeEntities, mergeRelations } from './merge-facts.js'
 import type { ProposedEntity, ProposedRelation, Proposals } from './proposal.js'
 import { addressees } from './rules/addressees.js'
 import { agreementFacts } from './rules/agreement-facts.js'
@@ -80,42 +79,19 @@ export function extract(name: string, text: string): Extraction {
   }
 }
 
-/** The same id is one thing: the first rule names it, the others add what it lacks. */
-function mergeEntities(found: readonly ProposedEntity[]): ProposedEntity[] {
-  const byId = groupBy(found, ({ id }) => id)
-  return [...byId.values()].flatMap((group) => {
-    const [first] = group
-    if (first === undefined) return []
-    if (group.length === 1 && first.aliases.length === 0 && first.evidence.length <= 1) return first
-    const aliases = new Set(group.flatMap((entity) => entity.aliases))
-    aliases.delete(first.name)
-    return {
-      ...first,
-      aliases: [...aliases],
-      properties: Object.assign({}, ...group.map(({ properties }) => properties).reverse()),
-      evidence: inOrder(group.flatMap(({ evidence }) => evidence)),
-      confidence: Math.max(...group.map(({ confidence }) => confidence)),
+/** Where the evidence of facts begins, in the order of the text. */
+function startsOf(facts: readonly (ProposedEntity | ProposedRelation)[]): Uint32Array {
+  let count = 0
+  for (const { evidence } of facts) count += evidence.length
+  const starts = new Uint32Array(count)
+  let i = 0
+  for (const { evidence } of facts) {
+    for (const { start } of evidence) {
+      starts[i] = start
+      i += 1
     }
-  })
-}
-
-function mergeRelations(found: readonly ProposedRelation[]): ProposedRelation[] {
-  const byKey = groupBy(found, ({ type, from, to, properties }) =>
-    [type, from, to, properties.post ?? '', properties.role ?? ''].join('|'),
-  )
-  return [...byKey.values()].flatMap((group) => {
-    const [first] = group
-    if (first === undefined) return []
-    return group.length === 1 && first.evidence.length <= 1
-      ? first
-      : { ...first, evidence: inOrder(group.flatMap(({ evidence }) => evidence)) }
-  })
-}
-
-/** Evidence in reading order, each place once. */
-function inOrder(evidence: readonly EvidenceFact[]): EvidenceFact[] {
-  const sorted = [...evidence].sort((a, b) => a.start - b.start || a.end - b.end)
-  return sorted.filter(({ start, end }, i) => start !== sorted[i + 1]?.start || end !== sorted[i + 1]?.end)
+  }
+  return starts.sort()
 }
 
 /** Blocks of the text itself that no fact rests on. */
@@ -124,9 +100,7 @@ function unreadOf(
   entities: readonly ProposedEntity[],
   relations: readonly ProposedRelation[],
 ): Unread[] {
-  const starts = [...entities, ...relations]
-    .flatMap(({ evidence }) => evidence.map(({ start }) => start))
-    .sort((a, b) => a - b)
+  const starts = startsOf([...entities, ...relations])
   const unread: Unread[] = []
   let i = 0
   for (const { block, speech } of units) {

@@ -4,7 +4,7 @@ import type { SelfDescription } from './document-facts.js'
 import type { OfficeMention, Offices } from './offices.js'
 import { fieldsOf, isPersonName, signaturePage, type SignedField } from './signature-page.js'
 import { findTitles } from './titles.js'
-import { sentencesOf, type Unit } from './unit.js'
+import type { Unit } from './unit.js'
 
 /** Who signed for a party; indices are UTF-16 of the unit. */
 export interface Signer {
@@ -93,7 +93,7 @@ function definedIn(unit: Unit, offices: Offices): OfficeMention[] {
 
 /** The offices that a preamble says to have agreed: 甲、乙、丙（以下合称“三方”）就…达成以下共识. */
 function agreeing(unit: Unit, actors: Actors): OfficeMention[] {
-  const told = sentencesOf(unit).find(({ text }) => /达成|订立|签订|签署|协商|商定|约定|共识/.test(text))
+  const told = unit.sentences.find(({ text }) => /达成|订立|签订|签署|协商|商定|约定|共识/.test(text))
   if (told === undefined) return []
   const titles = findTitles(unit.plain)
   const until = /就|经|本着|为了|达成|根据/.exec(told.text.slice(4))?.index

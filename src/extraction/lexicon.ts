@@ -26,6 +26,8 @@ export interface Lexicon {
   /** Their names as texts have them: short ones that are no ordinary words, and those of 州, 盟 and 地区 in full. */
   readonly cities: readonly string[]
   readonly offices: z.infer<typeof officesFile>['offices']
+  /** The canonical name of an office, by its names. */
+  readonly officeNames: ReadonlyMap<string, string>
   readonly agreements: z.infer<typeof agreementsFile>['agreements']
   /** Family names of one character, and of two. */
   readonly surnames: ReadonlySet<string>
@@ -50,16 +52,27 @@ function load(): Lexicon {
   const fulls = prefectures.map(({ full }) => full)
   const shorts = fulls.map(shortName).filter((short) => !ordinary.includes(short))
   const { surnames, compound, posts } = read('people.yaml', peopleFile)
+  const { offices } = read('offices.yaml', officesFile)
   return {
     provinces,
     prefectures,
     cities: [...new Set([...shorts, ...fulls.filter((full) => !full.endsWith('市'))])],
-    offices: read('offices.yaml', officesFile).offices,
+    offices,
+    officeNames: canonicalNames(offices),
     agreements: read('agreements.yaml', agreementsFile).agreements,
     surnames: new Set(Array.from(surnames)),
     compoundSurnames: new Set(compound),
     posts: [...posts].sort((a, b) => b.length - a.length),
   }
+}
+
+/** Where two offices share a name, it is that of the first. */
+function canonicalNames(offices: Lexicon['offices']): Map<string, string> {
+  const names = new Map<string, string>()
+  for (const { name, aliases } of offices) {
+    for (const one of [name, ...aliases]) if (!names.has(one)) names.set(one, name)
+  }
+  return names
 }
 
 /** 石家庄 of 石家庄市, 锡林郭勒 of 锡林郭勒盟, 凉山 of 凉山彝族自治州, 巴音郭楞 of 巴音郭楞蒙古自治州. */

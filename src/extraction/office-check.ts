@@ -1,4 +1,5 @@
 import { endOfRegion } from './regions.js'
+import { remembering } from './remember.js'
 
 /** Phrases that speak of institutions of a sort, and endings that belong to a post or a thing. */
 const NO_NAME =
@@ -9,11 +10,16 @@ const SAYS_MORE = /就(?!业)|[很仍]|一直|非常|重视|高度|领导(?!小�
 
 const WEAK = /(?:[局厅委处部]|政协|人大)$/
 
+/** Whether words are no name of an office, whatever stands behind them. */
+const isNoName = remembering(
+  (name) => NO_NAME.test(name) || SAYS_MORE.test(name) || name.length < 2 || NO_OFFICE.test(name),
+)
+const NO_OFFICE = /(?:全部|干部|部分|内部|委部|本部|处处|到处)$/
+
 /** What stands behind shows whether the name ends here: 市委常委 names no 市委常, 干部 no 部. */
 export function isWhole(plain: string, from: number, to: number): boolean {
   const name = plain.slice(from, to)
-  if (NO_NAME.test(name) || SAYS_MORE.test(name)) return false
-  if (to - from < 2 || /(?:全部|干部|部分|内部|委部|本部|处处|到处)$/.test(name)) return false
+  if (isNoName(name)) return false
   if (/[省市县区州]委$/.test(name) && /^(?:常委|员会|托|任|派)/.test(plain.slice(to, to + 2)))
     return /^常委/.test(plain.slice(to, to + 2))
   if (endOfRegion(name, 0) >= name.length) return false

@@ -5,6 +5,7 @@ import { definitionsOf, shortForms, usesOf } from './office-definitions.js'
 import { departmentsOf, expanded, lexiconName, officeKindOf, regionOf } from './office-names.js'
 import { ownOf } from './own-offices.js'
 import { endOfRegion } from './regions.js'
+import { remembering } from './remember.js'
 import { RegionsMeant } from './regions-meant.js'
 import type { Unit } from './unit.js'
 
@@ -117,12 +118,15 @@ export class Offices {
       }
     }
     const canonical = this.canonical(name, unit)
-    return { unit, from, to, literal: name, name: canonical, id: `office/${canonical}` }
+    return { unit, from, to, literal: name, name: canonical, id: officeId(canonical) }
   }
 }
 
 /** What the graph keeps of an office, from its name. */
-export function officeProperties(name: string): Record<string, string> {
+export const officeProperties = remembering((name): Readonly<Record<string, string>> => {
   const region = regionOf(name)
   return { officeKind: officeKindOf(name), ...(region !== undefined && { region }) }
-}
+})
+
+/** The id of an office that is no department, from its canonical name. */
+const officeId = remembering((name) => `office/${name}`)

@@ -95,7 +95,7 @@ function partsOf(plain: string, left: number, end: number): [number, number][] {
       else if (character === '（') depth -= 1
       if (character === '》') depth += 1
       else if (character === '《') depth -= 1
-      if (depth < 0 || (depth === 0 && /[，。；：、！？”]/.test(character)) || to - from > 48) break
+      if (depth < 0 || (depth === 0 && '，。；：、！？”'.includes(character)) || to - from > 48) break
       from -= 1
     }
     parts.unshift([from, to])

@@ -32,11 +32,8 @@ export class Collector {
 
   /** A place in a unit as evidence, [from, to) in UTF-16 of its text as read. */
   evidence(unit: Unit, from = 0, to: number = unit.plain.length): EvidenceFact {
-    return {
-      document: this.document,
-      ...unit.block.passage.span(from, to),
-      quote: unit.block.text.slice(from, to),
-    }
+    const { start, end } = unit.block.passage.span(from, to)
+    return { document: this.document, start, end, quote: unit.block.text.slice(from, to) }
   }
 
   /** A sentence as evidence, without its full stop. */
@@ -52,7 +49,8 @@ export class Collector {
     evidence: readonly EvidenceFact[],
     confidence: number,
   ): void {
-    this.entities.push({ aliases: [], properties: {}, ...fact, evidence, rule: this.rule, confidence })
+    const { aliases = [], properties = {}, id, kind, name } = fact
+    this.entities.push({ aliases, properties, id, kind, name, evidence, rule: this.rule, confidence })
   }
 
   relation(

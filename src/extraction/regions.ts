@@ -91,7 +91,8 @@ function endOfCity(plain: string, from: number): number {
   cities ??= new Names(lexicon().cities)
   const end = cities.endAt(plain, from)
   if (end === from) return from
-  return end + (/^(?:地区|[市县区州盟])/.exec(plain.slice(end, end + 2))?.[0].length ?? 0)
+  if (plain.startsWith('地区', end)) return end + 2
+  return end + ('市县区州盟'.includes(plain.charAt(end)) && end < plain.length ? 1 : 0)
 }
 
 function endOfGeneric(plain: string, from: number): number {
@@ -102,15 +103,17 @@ function endOfGeneric(plain: string, from: number): number {
 
 /** Whether one of the signs that end such a name stands where the longest may end; most places have none near. */
 function isDivisionNear(plain: string, from: number): boolean {
-  for (let at = from + 1; at <= from + LONGEST_STEM + 2; at += 1) {
-    if (DIVISIONS.has(plain.charCodeAt(at))) return true
+  const last = Math.min(from + LONGEST_STEM + 2, plain.length - 1)
+  for (let at = from + 1; at <= last; at += 1) {
+    if (DIVISIONS[plain.charCodeAt(at)] === 1) return true
   }
   return false
 }
 
-/** The last signs of all endings that GENERIC has. */
-const DIVISIONS = new Set(
-  [...ENDINGS, BANNER].flatMap(({ signs }) => signs.map((sign) => sign.charCodeAt(sign.length - 1))),
-)
+/** 1 for the last signs of all endings that GENERIC has. */
+const DIVISIONS = new Uint8Array(0x10000)
+for (const { signs } of [...ENDINGS, BANNER]) {
+  for (const sign of signs) DIVISIONS[sign.charCodeAt(sign.length - 1)] = 1
+}
 /** How many UTF-16 units may stand before the ending, itself of at most three signs (自治县): six signs, rare ones of two units. */
 const LONGEST_STEM = 12

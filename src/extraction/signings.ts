@@ -3,7 +3,7 @@ import type { Actors } from './actors.js'
 import { type FoundDate, findDates } from './dates.js'
 import type { OfficeMention } from './offices.js'
 import { findTitles } from './titles.js'
-import { isSaid, type Sentence, sentencesOf, type Unit } from './unit.js'
+import type { Sentence, Unit } from './unit.js'
 
 /** The signing of one version of an agreement. */
 export interface Signing {
@@ -160,9 +160,9 @@ export function ceremonyIn(
 ): Ceremony | undefined {
   for (const unit of units) {
     if (unit.block.role !== 'body' || unit.speech) continue
-    for (const sentence of sentencesOf(unit)) {
+    for (const sentence of unit.sentences) {
       const match = BY_PEOPLE.exec(sentence.text)
-      if (match === null || isSaid(sentence)) continue
+      if (match === null || sentence.said) continue
       const until = sentence.text.slice(0, match.index + match[0].length)
       if (modalityOf(until) !== 'STATED') continue
       const parties = signersBefore(actors, sentence, 0, match.index)

@@ -1,5 +1,6 @@
 import { normaliseText } from '../documents/normalise.js'
 import { endOfRegion } from './regions.js'
+import { remembering } from './remember.js'
 
 /** A title in 《》 (nested ones inside it not counted) where a text has it; indices are UTF-16, marks included. */
 export interface FoundTitle {
@@ -52,10 +53,11 @@ const AGREEMENT = /(?:协议|协议书|备忘录|协定|合作公约|意向书|�
 const DOCUMENT =
   /(?:通知|意见|办法|条例|规定|决定|方案|规划|纲要|报告|函|章程|细则|要点|规则|法|公告|通告|指南|标准|目录|清单|批复|决议|制度|规范|预案)(?:（[^（）]*）)?$/
 
-export function sortOfTitle(title: string): TitleSort {
+/** The sort of a title, by what it ends with. */
+export const sortOfTitle = remembering((title): TitleSort => {
   if (AGREEMENT.test(title)) return 'agreement'
   return DOCUMENT.test(title) && !/(?:方法|书法|历法)$/.test(title) ? 'document' : 'publication'
-}
+})
 
 export type PublicationKind = 'YEARBOOK' | 'GAZETTEER' | 'PERIODICAL' | 'BRIEFING' | 'BOOK' | 'MAP' | 'OTHER'
 
@@ -89,6 +91,4 @@ export function coverageOf(
 }
 
 /** What two writings of one title share: script, spaces and marks left aside. */
-export function titleKey(title: string): string {
-  return normaliseText(title).replace(/[《》"\s]/g, '')
-}
+export const titleKey = remembering((title) => normaliseText(title).replace(/[《》"\s]/g, ''))

@@ -7,6 +7,8 @@ export interface Unit {
   readonly block: Block
   readonly plain: string
   readonly item: Item
+  /** In order. Full stops inside quotes and brackets part no sentence. */
+  readonly sentences: readonly Sentence[]
   /** Part of a speech: what it says is not stated as done. */
   readonly speech: boolean
 }
@@ -45,12 +47,19 @@ export function unitsOf(document: ParsedDocument): Unit[] {
     }
     const plain = plainOf(block.text)
     // Keywords that a journal sets before a text are no words of it.
-    if (/^关键词：/.test(plain)) continue
-    units.push({ block, plain, item, speech: block.role === 'body' && isSpeech(plain) })
+    if (plain.startsWith('关键词：')) continue
+    units.push(unitOf(block, plain, item))
     if (block.role === 'source' || endsWithSource(block.text)) over = true
     if (block.role === 'imprint') item = { index: 0, title: '', column: '', numbered: false }
   }
   return units
+}
+
+function unitOf(block: Block, plain: string, item: Item): Unit {
+  const sentences: Sentence[] = []
+  const unit = { block, plain, item, sentences, speech: block.role === 'body' && isSpeech(plain) }
+  split(unit, sentences)
+  return unit
 }
 
 function isSpeech(plain: string): boolean {
@@ -71,40 +80,14 @@ const BEGINS_SPEECH =
 const ENDS_SPEECH =
   /^(?:会上|会前|会后|会议(?:由|还|期间)|会议结束|座谈会(?:由|后|结束)|随后|最后|期间|当天|活动(?:由|中|结束)|调研(?:期间|结束)|其间|仪式)|(?:主持|参加|出席|陪同)(?:了)?(?:会议|座谈会?|座谈交流|活动|仪式|调研|考察)?。$/
 
-/** Whether a sentence stands in a speech that began before or with it in its paragraph: 他指出，…. It goes on until the text tells again. */
-export function isSaid({ unit, end }: Sentence): boolean {
-  let said = spoken.get(unit)
-  if (said === undefined) {
-    said = new Set()
-    let speaking = false
-    for (const sentence of sentencesOf(unit)) {
-      if (speaking && ENDS_SPEECH.test(sentence.text)) speaking = false
-      if (BEGINS_SPEECH.test(sentence.text)) speaking = true
-      if (speaking) said.add(sentence.end)
-    }
-    spoken.set(unit, said)
-  }
-  return said.has(end)
-}
-
-/** Where the sentences of a unit end that are part of a speech. */
-const spoken = new WeakMap<Unit, Set<number>>()
-
 /** A sentence of a unit, [start, end) in its plain text, full stop included. */
 export interface Sentence {
   readonly unit: Unit
   readonly start: number
   readonly end: number
   readonly text: string
-}
-
-/** The sentences of a unit. Full stops inside quotes and brackets part no sentence. */
-export function sentencesOf(unit: Unit): readonly Sentence[] {
-  const known = remembered.get(unit)
-  if (known !== undefined) return known
-  const sentences = split(unit)
-  remembered.set(unit, sentences)
-  return sentences
+  /** Part of a speech that began before or with it in its unit: 他指出，…. It goes on until the text tells again. */
+  readonly said: boolean
 }
 
 /** How long a sentence may be before a full stop inside brackets ends it, then a comma. In UTF-16 units. */
@@ -116,14 +99,18 @@ function isEnd(character: string, depth: number, length: number): boolean {
   return length > LONGEST_SENTENCE && '，；、'.includes(character)
 }
 
-/** Nearly every rule asks for the sentences of every unit. */
-const remembered = new WeakMap<Unit, readonly Sentence[]>()
-
-function split(unit: Unit): Sentence[] {
-  const sentences: Sentence[] = []
+function split(unit: Unit, sentences: Sentence[]): void {
   const { plain } = unit
   let start = 0
   let depth = 0
+  let said = false
+  const close = (end: number): void => {
+    const text = plain.slice(start, end)
+    said = BEGINS_SPEECH.test(text) || (said && !ENDS_SPEECH.test(text))
+    sentences.push({ unit, start, end, text, said })
+    start = end
+    depth = 0
+  }
   for (let i = 0; i < plain.length; i += 1) {
     const character = plain.charAt(i)
     // Most characters are Han, and none of these marks is.
@@ -131,11 +118,8 @@ function split(unit: Unit): Sentence[] {
     if ('《（“'.includes(character)) depth += 1
     else if ('》）”'.includes(character)) depth = Math.max(0, depth - 1)
     else if (isEnd(character, depth, i - start)) {
-      sentences.push({ unit, start, end: i + 1, text: plain.slice(start, i + 1) })
-      start = i + 1
-      depth = 0
+      close(i + 1)
     }
   }
-  if (start < plain.length) sentences.push({ unit, start, end: plain.length, text: plain.slice(start) })
-  return sentences
+  if (start < plain.length) close(plain.length)
 }

@@ -2,7 +2,7 @@ import { Collector, type Proposals } from '../proposal.js'
 import type { Context } from '../context.js'
 import type { PersonMention } from '../actors.js'
 import { eventId } from '../event-names.js'
-import { type Sentence, sentencesOf } from '../unit.js'
+import type { Sentence } from '../unit.js'
 
 const DEEDS = [
   '出席',
@@ -39,8 +39,9 @@ export function attendance(context: Context): Proposals {
     const event = eventId(context, main)
     const present = seen.get(event) ?? new Set<string>()
     seen.set(event, present)
-    for (const sentence of sentencesOf(unit)) {
+    for (const sentence of unit.sentences) {
       const people = actors.peopleIn(unit, sentence.start, sentence.end)
+      if (people.length === 0) continue
       if (unit.speech || isAside(sentence)) {
         const speaker = unit.speech && sentence.start === 0 ? people[0] : undefined
         if (speaker !== undefined && !present.has(speaker.id)) {

@@ -3,7 +3,7 @@ import type { Context } from '../context.js'
 import type { FactValue } from '../../facts/model.js'
 import type { OfficeMention } from '../offices.js'
 import { placeName } from '../places.js'
-import { isSaid, type Sentence, sentencesOf } from '../unit.js'
+import type { Sentence } from '../unit.js'
 import { matchesOf } from '../../documents/matches.js'
 
 interface Gift {
@@ -15,6 +15,8 @@ interface Gift {
   readonly to: number
 }
 
+/** No sentence without one of these tells of a gift. */
+const OF_GIFTS = /[赠捐移换]/
 const MUTUAL = /(?:互赠|互相赠送|交换|互换)了?(?![、意看])([^，。；]{2,40})/
 const GIVEN =
   /(?:赠送|捐赠|赠予|转赠|移交|赠阅|回赠|赠)了?(?!仪式|书仪式|活动|阅范围)(《[^》]{1,80}》(?:《[^》]{1,80}》|[^，。；《]){0,120}|(?:《[^》]{1,80}》|[^，。；《]){2,120})/
@@ -32,7 +34,7 @@ export function gifts(context: Context): Proposals {
   for (const unit of units) {
     if (unit.block.role !== 'body' || unit.speech || unit.block.marker !== undefined) continue
     const main = events.get(unit.item)?.[0]
-    const told = sentencesOf(unit).filter((sentence) => !isSaid(sentence))
+    const told = unit.sentences.filter(({ said, text }) => !said && OF_GIFTS.test(text))
     for (const sentence of told.flatMap(giving)) {
       if (
         !GIVEN_TO.test(sentence.text) &&
@@ -88,14 +90,19 @@ const SECOND_GIFT = /[，；](?=[^，。；《]{2,30}向[^，。；《]{2,40}(?:
 
 /** A sentence that tells of two gifts (甲向乙赠送…，乙向甲赠送…) as two. */
 function giving(sentence: Sentence): Sentence[] {
-  const { unit, start, end, text } = sentence
+  const { start, end, text } = sentence
   if (!text.includes('赠')) return [sentence]
   const cuts = matchesOf(text, SECOND_GIFT)
     .map(({ index }) => index + 1)
     .filter((at) => /赠|捐/.test(text.slice(0, at)))
   return [0, ...cuts].map((from, i): Sentence => {
     const to = cuts[i] ?? text.length
-    return { unit, start: start + from, end: Math.min(start + to, end), text: text.slice(from, to) }
+    return {
+      ...sentence,
+      start: start + from,
+      end: Math.min(start + to, end),
+      text: text.slice(from, to),
+    }
   })
 }
 

@@ -2,7 +2,7 @@ import type { Context } from '../context.js'
 import { endOfRegion } from '../regions.js'
 import { Collector, type Proposals } from '../proposal.js'
 import { coverageOf, findTitles } from '../titles.js'
-import { isProvisionUnit, isSaid, type Sentence, sentencesOf } from '../unit.js'
+import { isProvisionUnit, type Sentence } from '../unit.js'
 import { matchesOf } from '../../documents/matches.js'
 
 const HOUSE = '(?:分馆|研究中心|服务中心|方志馆|数据库|史志馆|地情馆|教育基地|研究基地|走廊|示范区)'
@@ -36,8 +36,8 @@ export function projects(context: Context): Proposals {
   for (const unit of units) {
     const provision = isProvisionUnit(unit)
     if (unit.block.role !== 'body' || unit.speech || self.kind === 'REGULATION') continue
-    for (const sentence of sentencesOf(unit)) {
-      if (isSaid(sentence)) continue
+    for (const sentence of unit.sentences) {
+      if (sentence.said) continue
       compiled(sentence, context.implemented === undefined ? COMPILED : COMPILED_BY_PLAN, out)
       batches(sentence, out)
       named(sentence, AIM, out)
@@ -68,6 +68,7 @@ function compiled({ unit, start, text }: Sentence, pattern: RegExp, out: Collect
 
 /** A batch of works, and those of them that the rest of the sentence lists. */
 function batches({ unit, start, text }: Sentence, out: Collector): void {
+  if (!text.includes('第')) return
   for (const match of matchesOf(text, BATCH)) {
     const name = match[1] ?? ''
     const to = match.index + match[0].length

@@ -4,7 +4,7 @@ import type { Context } from '../context.js'
 import { officeKindOf } from '../office-names.js'
 import type { OfficeMention } from '../offices.js'
 import { coverageOf, findTitles, publicationKindOf, sortOfTitle } from '../titles.js'
-import { isSaid, type Sentence, sentencesOf } from '../unit.js'
+import type { Sentence } from '../unit.js'
 import { isPlanned } from '../modality.js'
 import { findDates } from '../dates.js'
 import type { EvidenceFact, FactValue } from '../../facts/model.js'
@@ -33,7 +33,7 @@ export function publications(context: Context): Proposals {
   const names = shortNames(context)
   for (const unit of context.units) {
     if (unit.block.role === 'imprint' || unit.block.role === 'byline') continue
-    for (const sentence of sentencesOf(unit)) readSentence(context, sentence, names, out)
+    for (const sentence of unit.sentences) readSentence(context, sentence, names, out)
   }
   return out
 }
@@ -189,7 +189,7 @@ function isProvision({ self }: Context, { unit }: Sentence): boolean {
 function makers(context: Context, sentence: Sentence, found: readonly Found[], out: Collector): void {
   const { unit, start, text } = sentence
   const modality =
-    unit.speech || isSaid(sentence)
+    unit.speech || sentence.said
       ? 'SAID'
       : isProvision(context, sentence) || isPlanned(sentence, found[0]?.from ?? 0)
         ? 'PLANNED'

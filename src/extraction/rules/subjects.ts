@@ -3,7 +3,7 @@ import { placeName } from '../places.js'
 import { Collector, type Proposals } from '../proposal.js'
 import { endOfRegion } from '../regions.js'
 import { coverageOf, findTitles, sortOfTitle } from '../titles.js'
-import { isSaid, type Item, sentencesOf, type Unit } from '../unit.js'
+import type { Item, Unit } from '../unit.js'
 import { matchesOf } from '../../documents/matches.js'
 
 /** 某市首部战疫实录《某某》: whose first one it is. */
@@ -20,8 +20,8 @@ export function subjects(context: Context): Proposals {
     if (unit.item !== item) work = undefined
     item = unit.item
     if (unit.block.role !== 'body' || unit.speech) continue
-    for (const sentence of sentencesOf(unit)) {
-      if (isSaid(sentence)) continue
+    for (const sentence of unit.sentences) {
+      if (sentence.said) continue
       const { start, end, text } = sentence
       const own = findTitles(text).filter(({ title }) => sortOfTitle(title) === 'publication')
       const [only] = own
