@@ -21,7 +21,7 @@ export interface PlacedOffice extends FoundOffice {
 
 /** What names of offices end with, where a region or a head word opens them. */
 const SUFFIX =
-  /编纂委员会办公室|委员会办公室|工作办公室|办公室|委员会|编委会|常委会|指导小组|领导小组|参事室|研究室|党研室|志研室|督查室|督考办|研究院|研究所|研究馆|研究会|科学院|社科院|(?:史志|方志|地方志)院|文史馆|党史工办|(?:党史)?(?:方志|史志)室|党史室|海关|文联|残联|妇联|科协|侨联|工商联|总工会|党工委|社科联|党校|编纂中心|研究中心|文化中心|服务中心|传媒中心|信息中心|中心(?!城市|工作|任务|大局|组|思想|环节)|出版社|年鉴社|杂志社|报社|书局|大学|学院|中学|小学|档案（(?:史志|方志|党史)）馆|(?:党史)?陈列馆|党史馆|(?:档案)?(?:方志|史志|通志|地情|家谱|规划|档案|图书|博物|文化|纪念|展览|展示|体验|美术|科技)馆|分馆|(?:人民)?政府办公厅|(?:(?:人民)?政府|[省市县区州旗]委)办(?!公|事|理|厅|局)|人民政府|政府|党委|省委|市委|县委|区委|州委|旗委|四川省委|人大|政协|法院|检察院|公司|集团|协会|学会|促进会|联合会|(?:地方志|地志|史志|方志|党史|志)办(?!公室|事处|理|好|学)|史志部门|地方志部门|党史部门|经济开发区|开发区|街道办事处|社区|指挥部|管委会|局|厅|委|处|科(?=[科室副、，。；）和]|$)|部/g
+  /编纂委员会办公室|委员会办公室|工作办公室|办公室|委员会|编委会|常委会|指导小组|领导小组|参事室|研究室|党研室|志研室|督查室|督考办|研究院|研究所|研究馆|研究会|科学院|社科院|(?:史志|方志|地方志)院|文史馆|党史工办|(?:党史)?(?:方志|史志)室|党史室|海关|文联|残联|妇联|科协|侨联|工商联|总工会|党工委|社科联|党校|编纂中心|研究中心|文化中心|服务中心|传媒中心|信息中心|中心(?!支行|支公司|医院|小学|血站|村|城市|工作|任务|大局|组|思想|环节)|出版社|年鉴社|杂志社|报社|书局|大学|学院|中学|小学|档案（(?:史志|方志|党史)）馆|(?:党史)?陈列馆|党史馆|(?:档案)?(?:方志|史志|通志|地情|家谱|规划|档案|图书|博物|文化|纪念|展览|展示|体验|美术|科技)馆|分馆|办公厅|(?:(?:人民)?政府|[省市县区州旗]委)办(?!公|事|理|厅|局)|人民政府|政府|党委|省委|市委|县委|区委|州委|旗委|四川省委|人大|政协|法院|检察院|公司|集团|协会|学会|促进会|联合会|(?:地方志|地志|史志|方志|党史|志)办(?!公室|事处|理|好|学)|支行|分行|(?:人大|政协|纪委|宣传|教育|党政|扶贫|外事|外侨|侨|港澳|台|农|编|督查|信访|网信|政研|乡村振兴|接待|法制|文明|双拥|人防|金融|老干)办(?!公|事|理|好|学|案|法|证|刊|展|班|厅|局)|史志部门|地方志部门|党史部门|经济开发区|开发区|街道办事处|社区|指挥部|管委会|局|厅|委|处|科(?=[科室副、，。；）和]|$)|部/g
 
 /** The names of offices in a sentence that a region, a head word (中国, 国家) or a telling ending gives away. */
 export function findOffices(plain: string): FoundOffice[] {
@@ -64,7 +64,7 @@ function collectives(plain: string): FoundOffice[] {
 const NOT_IN_DEPARTMENT =
   /出席|参加|召开|举行|举办|签署|签订|前往|主持|邀请|介绍|近日|此次|主任|书记|常委(?!会|员会)|[来赴到由向在对为与将把被经请等暨]|长(?![江沙春安城寿期]|三角)/
 
-const ENDS_BODY = /(?:政府|办公室|委员会|中心|局|室|馆|院|社)$/
+const ENDS_BODY = /(?:政府|办公室|委员会|中心|局|厅|室|馆|院|社)$/
 
 /** Whether an ending behind `last` goes on with its name: 四川省地方志办 + 综合处. */
 function isGoingOn(plain: string, last: FoundOffice, suffix: number, ending: string): boolean {
@@ -72,6 +72,8 @@ function isGoingOn(plain: string, last: FoundOffice, suffix: number, ending: str
   // 甲市方志馆乙大学分馆 is one; 甲市方志馆乙市档案馆 is two.
   const branch = plain.slice(suffix, suffix + ending.length + 2).endsWith('分馆')
   if (!branch && ENDS_BODY.test(last.name) && endOfRegion(plain, last.to) > last.to) return false
+  // 省委办公厅省政府办公厅 is two.
+  if (/办公[厅室]$/.test(last.name) && isLevel(plain, last.to)) return false
   // 大竹县委县政府 is two.
   if (/[省市县区州旗]委$/.test(last.name) && isLevel(plain, last.to)) return false
   return /^[处科部]$/.test(ending)

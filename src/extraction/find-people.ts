@@ -1,5 +1,5 @@
 import type { OfficeMention } from './offices.js'
-import { foreignName, nameAt, otherName } from './person-names.js'
+import { foreignName, isNoun, nameAt, otherName } from './person-names.js'
 import { chainOf, type FoundPost, postPattern } from './post-chains.js'
 import { matchesOf } from '../documents/matches.js'
 
@@ -21,17 +21,18 @@ export function findPeople(plain: string, offices: readonly OfficeMention[]): Fo
     if (last !== undefined && match.index < last.to) continue
     const before = namedBefore(plain, match.index, offices)
     if (before !== undefined) {
-      const posts = [{ post: match[0], office: before.office, region: undefined }]
+      const posts = [{ post: plain.slice(before.to, end), office: before.office, region: undefined }]
       people.push({
         name: before.name,
         from: before.office.from,
         nameFrom: before.office.to,
-        to: match.index,
+        to: before.to,
         posts,
       })
       continue
     }
-    const name = nameAt(plain, end) ?? otherName(plain, end, offices)
+    const name =
+      nameAt(plain, end, offices) ?? (match[0] === '代表' ? undefined : otherName(plain, end, offices))
     if (name === undefined) {
       // Whose 指示 a text follows is nobody that takes part.
       const alone = match[0] === '总书记' ? undefined : titled(plain, match.index, end)
@@ -54,11 +55,14 @@ function namedBefore(
   plain: string,
   at: number,
   offices: readonly OfficeMention[],
-): { readonly name: string; readonly office: OfficeMention } | undefined {
-  const office = offices.find(({ to }) => at - to === 2 || at - to === 3)
+): { readonly name: string; readonly to: number; readonly office: OfficeMention } | undefined {
+  const end = plain.charAt(at - 1) === '副' ? at - 1 : at
+  const office = offices.find(({ to }) => end - to === 2 || end - to === 3)
   if (office === undefined) return undefined
-  const name = plain.slice(office.to, at)
-  return !NO_PERSON.test(name) && nameAt(`${name}，`, 0) === name ? { name, office } : undefined
+  const name = plain.slice(office.to, end)
+  return !NO_PERSON.test(name) && !isNoun(name) && nameAt(`${name}，`, 0) === name
+    ? { name, to: end, office }
+    : undefined
 }
 
 /** What is no name before a title: 水利局局长 is the head of a bureau. */
@@ -78,7 +82,7 @@ function titled(plain: string, post: number, end: number): FoundPerson | undefin
     const name = plain.slice(Math.max(start, 0), from)
     const opens = start === 0 || /[，。；：、（）\s和由]/.test(plain.charAt(start - 1))
     if (start < 0 || !opens || INSTITUTION.test(name) || NO_PERSON.test(name)) continue
-    if (nameAt(`${name}，`, 0) !== name) continue
+    if (isNoun(name) || nameAt(`${name}，`, 0) !== name) continue
     return { name, from: start, nameFrom: start, to: from, posts: [] }
   }
   return undefined
@@ -95,7 +99,7 @@ function others(
   let at = first.to
   while ('、和及'.includes(plain.charAt(at)) && at < plain.length) {
     if (offices.some(({ from }) => from === at + 1)) break
-    const name = nameAt(plain, at + 1) ?? foreignName(plain, at + 1)
+    const name = nameAt(plain, at + 1, offices) ?? foreignName(plain, at + 1)
     if (name === undefined) break
     const nameFrom = at + 1
     people.push({ name, from: first.from, nameFrom, to: nameFrom + name.length, posts: first.posts })

@@ -9,6 +9,7 @@ const placesFile = z.strictObject({
   /** The units of the prefecture level of each province, by its full name. */
   prefectures: z.record(name, z.array(name)),
   only_in_full: z.array(name),
+  with_ordinary_signs: z.array(name),
 })
 const officesFile = z.strictObject({
   offices: z.array(
@@ -16,6 +17,8 @@ const officesFile = z.strictObject({
   ),
 })
 const agreementsFile = z.strictObject({ agreements: z.array(z.strictObject({ id: name, title: name })) })
+const words = z.string().transform((text) => new Set(text.trim().split(/\s+/)))
+const wordsFile = z.strictObject({ never_names: words, seldom_names: words, never_in_offices: words })
 const peopleFile = z.strictObject({ surnames: name, compound: z.array(name), posts: z.array(name) })
 
 /** The words that rules know: names of places and offices, family names, posts. From `seed/lexicon/`. */
@@ -23,7 +26,7 @@ export interface Lexicon {
   readonly provinces: z.infer<typeof placesFile>['provinces']
   /** Units of the prefecture level by their full names, with the province they belong to. */
   readonly prefectures: readonly { readonly full: string; readonly province: string }[]
-  /** Their names as texts have them: short ones that are no ordinary words, and those of 州, 盟 and 地区 in full. */
+  /** Their names as texts have them: short ones that are no ordinary words, those of 州, 盟 and 地区 in full, and counties with signs that else part names. */
   readonly cities: readonly string[]
   readonly offices: z.infer<typeof officesFile>['offices']
   /** The canonical name of an office, by its names. */
@@ -32,6 +35,12 @@ export interface Lexicon {
   /** Family names of one character, and of two. */
   readonly surnames: ReadonlySet<string>
   readonly compoundSurnames: ReadonlySet<string>
+  /** Words of two signs that begin like a name of a person and never are, nor begin, one. */
+  readonly neverNames: ReadonlySet<string>
+  /** Those that are names only where a post at an office stands before them. */
+  readonly seldomNames: ReadonlySet<string>
+  /** Words of two signs that no office's name holds. */
+  readonly neverInOffices: ReadonlySet<string>
   /** What a post ends with, longest first. */
   readonly posts: readonly string[]
 }
@@ -45,7 +54,12 @@ export function lexicon(): Lexicon {
 }
 
 function load(): Lexicon {
-  const { provinces, prefectures: byProvince, only_in_full: ordinary } = read('places.yaml', placesFile)
+  const {
+    provinces,
+    prefectures: byProvince,
+    only_in_full: ordinary,
+    with_ordinary_signs: counties,
+  } = read('places.yaml', placesFile)
   const prefectures = Object.entries(byProvince).flatMap(([province, units]) =>
     units.map((full) => ({ full, province })),
   )
@@ -53,15 +67,23 @@ function load(): Lexicon {
   const shorts = fulls.map(shortName).filter((short) => !ordinary.includes(short))
   const { surnames, compound, posts } = read('people.yaml', peopleFile)
   const { offices } = read('offices.yaml', officesFile)
+  const {
+    never_names: neverNames,
+    seldom_names: seldomNames,
+    never_in_offices: neverInOffices,
+  } = read('words.yaml', wordsFile)
   return {
     provinces,
     prefectures,
-    cities: [...new Set([...shorts, ...fulls.filter((full) => !full.endsWith('市'))])],
+    cities: [...new Set([...shorts, ...fulls.filter((full) => !full.endsWith('市')), ...counties])],
     offices,
     officeNames: canonicalNames(offices),
     agreements: read('agreements.yaml', agreementsFile).agreements,
     surnames: new Set(Array.from(surnames)),
     compoundSurnames: new Set(compound),
+    neverNames,
+    seldomNames,
+    neverInOffices,
     posts: [...posts].sort((a, b) => b.length - a.length),
   }
 }

@@ -1,16 +1,18 @@
+import { lexicon } from './lexicon.js'
 import { endOfNamed, endOfRegion } from './regions.js'
 import { matchesOf } from '../documents/matches.js'
 
 /** Names that need no region: the words before the ending are enough. */
 const PROPER = /(?:大学|学院|出版社|年鉴社|杂志社|报社|书局|公司|研究会|促进会|学会)$/
-const HEAD = /中共中央|中国|国家|全国|中共|政协|国务院|中央|华东|西南|西北/y
+const HEAD =
+  /中共中央|中国|民[盟革建进](?=中央|\p{Script=Han}{2,8}委)|农工党|致公党|九三学社|台盟|国家|全国|中共|政协|国务院|中央|华东|西南|西北/uy
 /** 省, 市, 县, 区, 州 alone: that of the document or of the item. */
 const LEVEL =
   /(?<![各本该全])地区(?=地方志|地志|史志|方志|党史|档案|行署|行政公署)|[省市县区州盟旗镇乡](?=地方志|地志|史志|方志|党史|档案|志办|委|政府|人民政府|人大|政协|发展|发改|财政|教育|文化|文旅|工信|商务|市场|民政|统计|督|直|文体|文广|卫健|卫生|住建|住房|自然资源|生态|应急|审计|统战|宣传|组织|人社|人力|农业|林业|水利|交通|公安|司法|信访|税务|国资|退役|医保|妇联|工会|团委|残联|总工会|旅游|体育|融媒|广电|广播|气象|城管|科技|工商|粮食|编办|政法|纪委|监委)/y
 
 /** Words after which the name begins: prepositions, adverbs and verbs that stand before names of offices. */
 const CUT =
-  /率(?=[省市县区])|围绕|兼|一定|按(?!照|劳)|以及|会同|邀请|联合|组织|召开|举行|举办|签署|签订|建设(?!委员会|局|厅|委|部|银行|兵团|集团|博物馆|指挥部|管理)|出席|参加|支持|成立|设立|依托|根据|按照|来自|代表|访问|前往|赠予|赠送|捐赠|回赠|转赠|共建|接受|参观|考察|受邀|应邀|陪同|委托|加强|推动|推进|近日|日前|上午|下午|今天|当天|会上|会前|会后|期间|随后|同时|其中|分别|主办|承办|协办|通过|经过|进行|组成|位于|走进|作为|立足|通报|报送|征求|听取|开展|依法|负责|协助|配合|指导(?!委员会|小组|处|科|中心|室)|要求|获得|担任|率领|拜访|走访|到访|来访|落户|前身|隶属|吸取|学习|交流(?!中心|处|协会|促进会|合作|基地|部)|座谈|此次|本次|这次|首次|并入|纳入|(?<![高平均初中])等(?!专科|学校|教育|院校|职业)|暨|借鉴|面向|针对|关于|印发|转发|发布|恭请|还有|包括|号|利用|充分|(?<![\u4E00-\u9FFF])[原现](?=[省市县区州旗]|\p{Script=Han}{2,4}[市县区])|时任|主任(?!委员|科)|书记(?!处)|[处局馆院省市县区州科校]长(?![江沙春安城寿期三廊])|调研员|巡视员|[在由向对为赴到从以将给把被让的经请是并了于自](?!外联|口支援|民政|化区|江|贡|治)/gu
+  /率(?=[省市县区])|围绕|兼|一定|按(?!照|劳)|以及|会同(?!县)|邀请|联合|组织|召开|举行|举办|签署|签订|建设(?!委员会|局|厅|委|部|银行|兵团|集团|博物馆|指挥部|管理)|出席|参加|支持|成立|设立|依托|根据(?!地)|按照|来自|代表(?!大会|处)|访问|前往|赠予|赠送|捐赠|回赠|转赠|共建|接受|参观|考察|受邀|应邀|陪同|委托|加强|推动|推进|近日|日前|上午|下午|今天|当天|会上|会前|会后|期间|随后|同时|其中|分别|主办|承办|协办|通过|经过|进行|组成|位于|走进|作为|立足|通报|报送|征求|听取|开展|依法|负责|协助|配合|指导(?!委员会|小组|处|科|中心|室)|要求|获得|担任|率领|拜访|走访|到访|来访|落户|前身|隶属|吸取|学习(?!中心|出版)|交流(?!中心|处|协会|促进会|合作|基地|部)|座谈|此次|本次|这次|首次|并入|纳入|(?<![高平均初中])等(?!专科|学校|教育|院校|职业)|暨|借鉴|面向|针对|关于|印发|转发|发布|恭请|还有|包括|号|利用(?!处|科|部|中心|司)|充分|(?<![\u4E00-\u9FFF])[原现](?=[省市县区州旗]|\p{Script=Han}{2,4}[市县区])|时任|主任(?!委员|科)|书记(?!处)|[处局馆院省市县区州科校]长(?![江沙春安城寿期三廊])|调研员|巡视员|(?<!犍)为|[在由赴到以给把被的请是了]|向(?!阳)|对(?!外|口)|从(?!化|江)|将(?!乐|军)|让(?!胡)|经(?!济|贸|开|营|信|委|管|典|学)|并(?!州)|于(?!都|田|洪)|自(?!贡|治|然|来水|流井)/gu
 const DELIMITER = /[\s，。；：！？、“”《》〈〉（）【】〔〕…·—\-~～.0-9a-zA-Z/]/
 const MAXIMUM = 30
 
@@ -33,7 +35,9 @@ export function leftEdge(plain: string, from: number): number {
 export function startOf(plain: string, left: number, suffix: number, to: number): number | undefined {
   const begin = afterCut(plain, left, suffix)
   const region = endOfRegion(plain, begin)
-  if (region === begin && isLevel(plain, begin)) return begin
+  // 某某新区上海图书馆 begins at its own city, not at the district that it lies in.
+  if (region > begin && endOfNamed(plain, region) > region) return startOf(plain, region, suffix, to)
+  if (region === begin && (isLevel(plain, begin) || isLocal(plain, begin, to))) return begin
   for (let at = begin; at <= suffix; at += 1) {
     const anchored = endOfNamed(plain, at) > at || isHead(plain, at)
     if (anchored && (region === begin || region > at)) return at
@@ -42,6 +46,22 @@ export function startOf(plain: string, left: number, suffix: number, to: number)
   const length = suffix - begin
   const name = plain.slice(begin, to)
   return PROPER.test(name) && length >= 2 && length <= 16 && !GENERIC_NAME.test(name) ? begin : undefined
+}
+
+/** What 省, 市, 县, 区 alone are part of, where they open no name: 市场, 市民, 县域, 省级. */
+const NO_LEVEL =
+  /^(?:.[场域级内外直属长值县区块位间际容价友舰下帜手袍本里中上籍情志史市州旗盟各镇]|.乡(?!村)|[市区]民(?!政|宗|族|委)|[县乡镇]民|.[和与及、]|乡(?!村|镇)|镇(?![宣教党文农财规社经综])|乡镇)/
+const LOCAL_ENDING = /(?:联|校|台|站|局|厅|委员会|办公室|办|中心|研究院|研究室|研究会|协会|公司|馆|院|会|社)$/
+
+/** Whether 省, 市, 县, 区 alone opens the short name of an office at [from, to): 省乡村振兴局, 镇宣传办. */
+function isLocal(plain: string, from: number, to: number): boolean {
+  return (
+    /[省市县区州镇]/.test(plain.charAt(from)) &&
+    !NO_LEVEL.test(plain.slice(from, from + 4)) &&
+    to - from >= 3 &&
+    to - from <= 14 &&
+    LOCAL_ENDING.test(plain.slice(from, to))
+  )
 }
 
 /** Institutions of a sort, not one of them. */
@@ -54,12 +74,16 @@ export function afterCut(plain: string, left: number, suffix: number): number {
   // What a word is followed by counts: 指导 of 指导委员会 is part of the name.
   for (const match of matchesOf(plain.slice(left, suffix + 3), CUT)) {
     const end = left + match.index + match[0].length
-    if (end <= suffix) begin = end
+    if (end <= suffix && !isInPlace(plain, left + match.index)) begin = end
   }
-  while (begin < suffix && '和与及同'.includes(plain.charAt(begin))) begin += 1
+  const { neverInOffices } = lexicon()
+  for (let at = begin; at < suffix - 1; at += 1) {
+    if (neverInOffices.has(plain.slice(at, at + 2))) begin = at + 2
+  }
+  while (begin < suffix && '和与及同'.includes(plain.charAt(begin)) && !isInPlace(plain, begin)) begin += 1
   // 和, 与, 及, 同 part two names only where a new one begins behind them: 发展和改革委员会 is one.
   for (let at = begin; at < suffix; at += 1) {
-    if (!'和与及同'.includes(plain.charAt(at))) continue
+    if (!'和与及同'.includes(plain.charAt(at)) || isInPlace(plain, at)) continue
     const next = at + 1
     if (
       endOfRegion(plain, next) > next ||
@@ -71,6 +95,16 @@ export function afterCut(plain: string, left: number, suffix: number): number {
     }
   }
   return begin
+}
+
+/** Whether a sign is part of the name of a known place: 为 of 犍为县, 和 of 政和县. 甲局和县乙局 does not name 和县. */
+function isInPlace(plain: string, at: number): boolean {
+  return [0, 1, 2].some(
+    (back) =>
+      at >= back &&
+      endOfNamed(plain, at - back) > at &&
+      (back > 0 || at === 0 || isDelimiter(plain.charCodeAt(at - 1))),
+  )
 }
 
 const ENDS_NAME = /(?:办公室|研究室|委员会|中心|大学|学院|馆|政府|局|办|公司|社)$/

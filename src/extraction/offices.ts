@@ -18,8 +18,9 @@ export interface OfficeMention {
   readonly literal: string
   readonly id: string
   readonly name: string
-  /** The id of the office that it is a department of. */
+  /** The id of the office that it is a department of, and the words for that. */
   readonly parent?: string
+  readonly parentLiteral?: string
 }
 
 /**
@@ -94,7 +95,7 @@ export class Offices {
     const placed = this.regions.placed(name, unit)
     if (placed !== undefined && placed !== name) return this.canonical(placed, unit)
     if (/^政协.{2,6}[省市县区州]委$/.test(name)) return `${name}员会`
-    const party = /^(\p{Script=Han}{2,4}[省])委$/u.exec(name)
+    const party = /^(?!民[盟革建进]|农工|致公|九三)\p{Script=Han}{2,4}省委$/u.exec(name)
     if (party !== null) return `中共${name}`
     const written = this.fuller.longer(name) ?? this.fuller.placed(name)
     if (written !== undefined) return this.canonical(written, unit)
@@ -115,6 +116,7 @@ export class Offices {
         name: own,
         id: `office/${canonical}/${own}`,
         parent: `office/${canonical}`,
+        parentLiteral: house,
       }
     }
     const canonical = this.canonical(name, unit)

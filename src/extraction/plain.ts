@@ -42,12 +42,15 @@ function plainCharacter(character: string): string {
   if (code < 0x80) return WIDE.get(character) ?? character
   if (code >= 0xff10 && code <= 0xff5a && /[０-９Ａ-Ｚａ-ｚ]/.test(character))
     return String.fromCharCode(code - 0xfee0)
-  if (code >= 0x3400 && !UNIFIED.has(character)) {
+  if (code >= 0x3400 && !UNIFIED.has(character) && !IN_BOTH_SCRIPTS.has(character)) {
     const simple = simplify(character)
     if (simple.length === 1) return simple
   }
   return UNIFIED.get(character) ?? character
 }
+
+/** Signs that Simplified writing has as well, in names of people and places: 乾安县, 李昇. */
+const IN_BOTH_SCRIPTS = new Set('乾徵昇甦著藉瞭陞崑祐穀')
 
 const UNIFIED = new Map(
   ['“「『＂〝', '”」』〞', '—–―－─‐‑−', '〔［', '〕］', '·•・‧'].flatMap((group) => {

@@ -56,6 +56,13 @@ export function chainOf(
     if (part.office !== undefined || part.region !== undefined) {
       office = part.office
       region = part.region
+    } else if (isMayor(part.post, found.at(-1)?.post.office ?? last?.posts.at(-1)?.office)) {
+      const before = found.at(-1)?.post ?? last?.posts.at(-1)
+      const governed = before === undefined ? undefined : governedBy(part.post, before)
+      if (governed === undefined || !isGovernment(before?.office)) {
+        office = undefined
+        region = governed
+      }
     } else if (FOR_PEOPLE.test(part.post) || plain.charAt(from) === '《') {
       office = undefined
       region = undefined
@@ -68,6 +75,25 @@ export function chainOf(
   }
   const first = found[0]
   return first === undefined ? undefined : { from: first.from, posts: joined(found.map(({ post }) => post)) }
+}
+
+/** Whether a post of a mayor is told at the government itself: 市政府党组成员、副市长. */
+function isGovernment(office: OfficeMention | undefined): boolean {
+  return office !== undefined && /政府$/.test(office.name)
+}
+
+/** Whether a post without its office is one at a government: 主席 is, in an autonomous region, after a post at its party committee. */
+function isMayor(post: string, before: OfficeMention | undefined): boolean {
+  return GOVERNMENT_POST.test(post) && (/长$/.test(post) || /自治区(?:党委|委)$/.test(before?.name ?? ''))
+}
+
+/** The region that a mayor governs who is named after a post in it: 副市长 after 某市委常委 is that of 某市; undefined where it is of another level. */
+function governedBy(post: string, { office, region }: FoundPost): string | undefined {
+  const level = /[省市县区州镇乡](?=长$)/.exec(post)?.[0] ?? '自治区'
+  const name = region ?? (office?.name ?? '').replace(/^中共/, '')
+  const end = endOfRegion(name, 0)
+  const at = name.lastIndexOf(level, end - 1)
+  return at < 1 || at >= end ? undefined : name.slice(0, at + level.length)
 }
 
 /** Posts at one office are one: 党组书记、主任. */
@@ -109,7 +135,8 @@ function partsOf(plain: string, left: number, end: number): [number, number][] {
   }
 }
 
-const GOVERNMENT_POST = /^(?:常务|代|原)?副?(?:省长|市长|县长|区长|州长|镇长|乡长|主席)$/
+/** Posts of the heads of governments, which the region alone tells. */
+export const GOVERNMENT_POST = /^(?:常务|代|原)?副?(?:省长|市长|县长|区长|州长|镇长|乡长|主席)$/
 const JUNK_BEFORE_POST =
   /^.{0,24}?(?:由|的还有|还有|和|与|及|以及|会议|仪式|活动|上|，|了|在|受|经|邀请|中|请|来自)(?=(?:党|副|主|书|常|市|县|区|省|馆|院|会|机|局|处|科|部|秘|特|一|二|三|四|知|代|原|名|荣|组|纪)\p{Script=Han})/u
 

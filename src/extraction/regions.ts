@@ -36,7 +36,7 @@ const GENERIC = new RegExp(
 
 /** Han characters that never are the first of a place name but often stand before one. */
 const NEVER_FIRST =
-  /^[的在由与和及向对赴到从被将让给为于并或等了是有请、以号还各全该两多某另又也副代常原县区省此入次旗盟月年人]|^日(?![土照喀])|^市(?!中区)|^联盟|^围绕/
+  /^[的在由与和及向对赴到从被将让给为于并或等了是有请、以号还各全该两多某另又也副代常原县区省此入次旗盟月年人]|^日(?![土照喀])|^市(?!中区)|^联盟|^围绕|^政府|^人民|^中央|^国家|^全国/
 
 /** Names by the sign they open with, longest first. */
 class Names {

@@ -12,7 +12,7 @@ export function officeNames(context: Context): Proposals {
   for (const mention of offices.mentions) {
     // Lists of offices are read piece by piece by the rules for addressees and tasks.
     if (['byline', 'addressees', 'responsibility'].includes(mention.unit.block.role)) continue
-    const { unit, from, to, name, literal, parent } = mention
+    const { unit, from, to, name, literal, parent, parentLiteral } = mention
     if (titled.get(unit)?.some((title) => title.from < from && to < title.to) === true) continue
     const evidence = [out.evidence(unit, from, to)]
     const aliases = literal === name ? [] : [literal]
@@ -23,7 +23,9 @@ export function officeNames(context: Context): Proposals {
     )
     if (parent !== undefined) {
       const own = parent.slice('office/'.length)
-      out.entity({ id: parent, kind: 'OFFICE', name: own, properties: officeProperties(own) }, evidence, 0.93)
+      const short = parentLiteral === undefined || parentLiteral === own ? [] : [parentLiteral]
+      const properties = officeProperties(own)
+      out.entity({ id: parent, kind: 'OFFICE', name: own, aliases: short, properties }, evidence, 0.93)
       out.relation({ type: 'PART_OF', from: mention.id, to: parent }, evidence, 0.93)
     }
   }

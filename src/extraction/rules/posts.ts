@@ -1,6 +1,10 @@
 import { Collector, type Proposals } from '../proposal.js'
 import type { Context } from '../context.js'
 import { officeProperties } from '../offices.js'
+import type { PersonMention } from '../actors.js'
+import { plainOf } from '../plain.js'
+import { GOVERNMENT_POST } from '../post-chains.js'
+import { endOfRegion } from '../regions.js'
 
 /** People, and the posts they hold at offices. A province or city stands for its government: 副省长 of 黑龙江省. */
 export function posts(context: Context): Proposals {
@@ -14,7 +18,8 @@ export function posts(context: Context): Proposals {
       person.bare ? 0.9 : 0.95,
     )
     if (person.bare) continue
-    for (const { post, office, region } of person.posts) {
+    for (const { post, office, region: told } of person.posts) {
+      const region = told ?? (office === undefined ? regionMeant(person, post) : undefined)
       const evidence = [
         out.evidence(
           unit,
@@ -45,4 +50,22 @@ export function posts(context: Context): Proposals {
     }
   }
   return out
+}
+
+/** 某县举行仪式，副县长王某出席: the region of that level that the sentence, else the title, speaks of before. */
+function regionMeant({ unit, from }: PersonMention, post: string): string | undefined {
+  const level = GOVERNMENT_POST.test(post) ? /[省市县区州](?=长$)/.exec(post)?.[0] : undefined
+  if (level === undefined) return undefined
+  const before = unit.plain.slice(unit.plain.lastIndexOf('。', from) + 1, from)
+  return regionIn(before, level) ?? regionIn(plainOf(unit.item.title), level)
+}
+
+/** The region of a level that a text names first, at its beginning or behind a comma or a date. */
+function regionIn(text: string, level: string): string | undefined {
+  for (let at = 0; at < text.length; at += 1) {
+    if (at > 0 && !/[，日午、：\s]/.test(text.charAt(at - 1))) continue
+    const region = text.slice(at, endOfRegion(text, at))
+    if (region.length > 2 && region.endsWith(level)) return region
+  }
+  return undefined
 }

@@ -132,4 +132,48 @@ describe('officeNames', () => {
   ])('reads only the offices of %s', (text, names) => {
     expect(offices(text)).toEqual(names)
   })
+
+  it.each([
+    ['松原市档案馆工作人员介绍了方志馆建设情况。', ['松原市档案馆']],
+    ['松原市史志办着力打造地情馆，持续提升史志馆影响。', ['松原市史志办公室']],
+    [
+      '松原市史志办联合柏林市第一中学、松原日报社开展活动。',
+      ['松原市史志办公室', '柏林市第一中学', '松原日报社'],
+    ],
+    ['一行参观了位于松阳新区松原图书馆的展厅。', ['松原图书馆']],
+    ['全市各县区史志办、市直部门史志工作者和驻松高校图书馆负责人参会。', []],
+    ['会议传达中央和市委有关精神。', ['市委']],
+    ['会议印发松原省委办公厅松原省政府办公厅文件。', ['松原省委办公厅', '松原省政府办公厅']],
+  ])('ends and begins names at the words of a sentence: %s', (text, names) => {
+    expect(offices(text).filter((name) => name !== '中央')).toEqual(names)
+  })
+
+  it.each([
+    [
+      '松原市自然资源和规划局、市经济和信息化局、市人力资源和社会保障局参加会议。',
+      ['松原市自然资源和规划局', '松原市经济和信息化局', '松原市人力资源和社会保障局'],
+    ],
+    ['松原市文联、市社科联、市乡村振兴局派人参加。', ['松原市文联', '松原市社科联', '松原市乡村振兴局']],
+    ['松原县宣传办、县扶贫办和县市场监管局到会。', ['松原县宣传办', '松原县扶贫办', '松原县市场监管局']],
+    ['松原市市场繁荣，县域发展，市民到档案馆参观。', []],
+    ['会上，民盟松原省委副主委发言。', ['民盟松原省委']],
+  ])('reads names that hold 和 or 经, and short ones of any line of work: %s', (text, names) => {
+    expect(offices(text)).toEqual(names)
+  })
+
+  it('knows counties whose names hold signs that else part names', () => {
+    expect(offices('会同县史志办、从江县档案馆、和县地方志办公室、犍为县档案馆来访。')).toEqual([
+      '会同县史志办公室',
+      '从江县档案馆',
+      '和县地方志办公室',
+      '犍为县档案馆',
+    ])
+  })
+
+  it('keeps the words for an office that only its department names', () => {
+    const { extraction } = readingOf('松原市史志办年鉴科科长李建国参加会议。')
+    expect(extraction.entities.find(({ name }) => name === '松原市史志办公室')?.aliases).toEqual([
+      '松原市史志办',
+    ])
+  })
 })

@@ -142,4 +142,57 @@ describe('posts', () => {
     const reading = readingOf('浙江省江南学会副会长、校友李建国出席仪式。')
     expect(reading.links('HOLDS_POST', 'post')).toEqual(['李建国 → 浙江省江南学会 (副会长)'])
   })
+
+  it.each([
+    [
+      '绍兴市委常委、副市长李建国出席会议。',
+      ['李建国 → 绍兴市委 (常委)', '李建国 → 绍兴市人民政府 (副市长)'],
+    ],
+    [
+      '柯桥区委副书记、代区长李建国出席会议。',
+      ['李建国 → 柯桥区委 (副书记)', '李建国 → 柯桥区人民政府 (代区长)'],
+    ],
+    ['绍兴市政府党组成员、副市长李建国出席会议。', ['李建国 → 绍兴市人民政府 (党组成员、副市长)']],
+    ['绍兴市政协党组副书记、副主席李建国出席会议。', ['李建国 → 绍兴市政协 (党组副书记、副主席)']],
+    ['绍兴市委常委、宣传部长、统战部长李建国出席会议。', ['李建国 → 绍兴市委 (常委、宣传部长、统战部长)']],
+  ])('gives the head of a government its own office in %s', (text, links) => {
+    expect(posts(text)).toEqual(links)
+  })
+
+  it('takes a mayor without a region for the one of the county that the sentence is about', () => {
+    expect(posts('3月5日，诸暨县举行首发仪式，副县长李建国出席仪式。')).toEqual([
+      '李建国 → 诸暨县人民政府 (副县长)',
+    ])
+    expect(posts('副县长李建国出席仪式。')).toEqual([])
+  })
+
+  it('parts people where the commas between them are lost', () => {
+    expect(
+      posts('绍兴市地方志办副主任王建国信息处长李向东绍兴市方志馆馆长赵一鸣研发部主任张大伟出席了研讨会。'),
+    ).toEqual([
+      '王建国 → 绍兴市地方志办公室 (副主任)',
+      '李向东 → 绍兴市地方志办公室 (信息处长)',
+      '赵一鸣 → 绍兴市方志馆 (馆长)',
+      '张大伟 → 绍兴市方志馆 (研发部主任)',
+    ])
+  })
+
+  it('reads 副主任 behind a name that stands between it and its office', () => {
+    expect(posts('考察组与绍兴市史志办王建国副主任进行了座谈。')).toEqual([
+      '王建国 → 绍兴市史志办公室 (副主任)',
+    ])
+  })
+
+  it.each([
+    ['市史志办纪检组长带领业务骨干前来考察。'],
+    ['档案馆馆长代表承编单位汇报编纂经过。'],
+    ['绍兴市档案馆馆长专程率队来访，副馆长首先致辞。'],
+    ['绍兴市史志办主任常规检查工作，副巡视员简要介绍情况。'],
+  ])('takes no word of the language for a name in %s', (text) => {
+    expect(readingOf(`会议召开\n${text}`).names('PERSON')).toEqual([])
+  })
+
+  it('keeps the signs of a name that both scripts have', () => {
+    expect(posts('乾安县档案馆馆长王乾出席会议。')).toEqual(['王乾 → 乾安县档案馆 (馆长)'])
+  })
 })
