@@ -4,6 +4,7 @@ import { simplify } from './normalise.js'
 import { isResponsibilityBracket, opensWithLabel } from './table-columns.js'
 import { endsDocument, isNoise } from './noise.js'
 import { type Paragraph, paragraphs } from './paragraphs.js'
+import { recordEntries } from './page-record.js'
 import { Passage } from './passage.js'
 
 /**
@@ -66,44 +67,52 @@ function withoutMarker({ passage, text, start, end, role }: Block): Block {
 }
 
 const DATE_ALONE =
-  /^(?:\d{4}|[〇零○一二三四五六七八九]{4}) ?年 ?[\d一二三四五六七八九十]{1,2} ?月 ?[\d一二三四五六七八九十]{1,3} ?日$/
+  /^(?:\d{4}|[〇零○0OＯo一二三四五六七八九]{4}) ?年 ?[\d一二三四五六七八九十]{1,2} ?月 ?[\d一二三四五六七八九十]{1,3} ?日$/
 const NUMBER_ALONE =
-  /^[^，。；：:《》\d〔[（(]{0,14}[〔[（(【]\d{4}[〕\])）】] ?第?\d{1,4} ?号$|^[^，。；：:《》]{2,14}令第?\d{1,4}号$/
+  /^[（(]?[^，。；：:《》\d〔[（(]{0,14}[〔[（(【]\d{4}[〕\])）】] ?第?\d{1,4} ?号[）)]?$|^[^，。；：:《》]{2,14}令第?\d{1,4}号$/
 const LABELLED =
   /^[^，。；,;：:\d]{0,8}(?:责任|牵头|配合|主办|承办|协办|完成|负责)[^，。；,;：:\d]{0,10}[：:]/
 const IMPRINT =
   /^(?:报|送|发|抄 ?送|抄 ?报|主题词|信息公开选项|公开方式|分送|印 ?数)\s*[：:]|^.{2,40}\d{1,2}月\d{1,2}日印发$|^[（(]?共印 ?\d+ ?份[）)]?$/
 const ISSUE =
-  /^.{0,24}(?:简报|通讯|动态|专报|快报|信息|要情)?[ （(]?(?:\d{4}年)?第 ?[\d一二三四五六七八九十百]{1,5} ?期.{0,16}$/
+  /^.{0,24}(?:简报|通讯|动态|专报|快报|信息|要情)?[ （(]?(?:\d{4}年)?第 ?[\d一二三四五六七八九十百]{1,5} ?期(?:.{0,16}|[^，。]{0,60}\d{4}年\d{1,2}月\d{1,2}日)$/
 const MASTHEAD =
   /^[^，。：:]{4,40}(?:办公室|编纂委员会|研究室|研究院|中心|馆|政府|委员会|办|局) ?(?:编|主办)? ?\d{4}年\d{1,2}月\d{1,2}日$|^[^，。：:《》]{4,30}文件$/
 const BYLINE =
   /^(?:来源|信息来源|稿源|作者|发布时间|发布日期|日期|时间|发布机构|发文日期|索 ?引 ?号|责任编辑|编辑|供稿|记者|分类|主题分类|成文日期|名 ?称|文 ?号|公开日期|发文机关)\s*[：: ]|^\d{4}-\d{1,2}-\d{1,2}(?: ?[\d:]+)?(?:【打印】|.{0,20})$|^\d{4}年\d{1,2}月\d{1,2}日 ?\d{1,2}:\d{2}|记者 [^，。]{2,20}$/
 /** 题注: when and by whom a regulation was passed, under its title. */
 const ADOPTION =
-  /^[（(].{0,200}\d{4}年\d{1,2}月\d{1,2}日.{0,200}(?:通过|公布|发布|施行|修订|修正)[。）)]{1,2}$/
+  /^[（(].{0,200}\d{4}年\d{1,2}月\d{1,2}日.{0,200}(?:通过|公布|发布|施行|修订|修正)[。）)]{1,2}$|^\d{4}年\d{1,2}月\d{1,2}日[^，。]{2,80}(?:通过|公布|发布|修订|修正|批准|施行)$/
 const ENDS_SENTENCE = /[。！？；!?;]["”’）)》]{0,2}$/
 
 class Classifier {
   private zone: 'head' | 'body' | 'annexTitle' | 'over' = 'head'
   private atItem = false
+  /** The last point 1. 2. 3. */
+  private point = 0
+  /** How many annexes the note on them has listed so far. */
+  private listed = 0
   private readonly source: readonly Paragraph[]
+
+  /** Before this paragraph stands nothing but titles and what a page puts above them. */
+  private readonly recordEnd: number
 
   constructor(source: readonly Paragraph[]) {
     this.source = source
+    this.recordEnd = endOfRecord(source)
   }
 
   blocks(): Block[] {
     const plain = this.source.map(({ text }) => simplify(text))
     return this.source.map((paragraph, i) => {
       if (paragraph.cell !== undefined && this.zone !== 'over')
-        return { ...paragraph, role: this.in('body', 'body') }
-      const role = this.roleOf(plain[i] ?? '', plain[i + 1] ?? '')
+        return this.cellBlock(paragraph, this.source[i - 1])
+      const role = this.roleOf(plain[i] ?? '', plain[i + 1] ?? '', i)
       if (role === 'column' || role === 'source') this.atItem = true
       else if (role !== 'noise' && role !== 'itemTitle') {
         if (role === 'body') this.atItem = endsWithSource(paragraph.text)
       }
-      const marker = role === 'body' ? markerOf(paragraph.text) : undefined
+      const marker = role === 'body' ? this.numberingOf(paragraph.text) : undefined
       const { passage, text, start, end } = paragraph
       return marker === undefined
         ? { passage, text, start, end, role }
@@ -111,17 +120,52 @@ class Classifier {
     })
   }
 
-  private roleOf(text: string, next: string): BlockRole {
+  /** The numbering of a paragraph; 11.121人才… is point 11 where point 10 stands before it. */
+  private numberingOf(text: string): Marker | undefined {
+    const marker = markerOf(text)
+    const digits = marker === undefined ? /^(\d{1,3})\.(?=\d+\p{Script=Han})/u.exec(text) : null
+    const value = marker?.value ?? Number(digits?.[1])
+    if (marker === undefined && (digits === null || value !== this.point + 1)) return undefined
+    if (marker === undefined || marker.kind === '1.') this.point = value
+    return marker ?? { kind: '1.', number: String(value), value, length: (digits?.[0] ?? '').length }
+  }
+
+  /** 附件：1.甲 / 2.乙: the annexes that are listed line by line. */
+  private goesOnWithList(text: string): boolean {
+    const marker = this.listed === 0 ? undefined : markerOf(text)
+    const goesOn = marker?.kind === '1.' && marker.value === this.listed + 1 && isTitleLike(text)
+    this.listed = goesOn ? this.listed + 1 : 0
+    return goesOn
+  }
+
+  /** The numbering of a row that its first cell opens with is kept: 四、教育文化, 15.推进…. */
+  private cellBlock(paragraph: Paragraph, before: Paragraph | undefined): Block {
+    const role = this.in('body', 'body')
+    const { cell, text } = paragraph
+    const leads = cell !== undefined && cell.row > 0 && before?.cell?.row !== cell.row
+    const marker = leads ? markerOf(text) : undefined
+    return marker === undefined || marker.length >= text.length
+      ? { ...paragraph, role }
+      : { ...paragraph, role, marker }
+  }
+
+  private roleOf(text: string, next: string, i: number): BlockRole {
     if (this.zone === 'over' || endsDocument(text)) {
       this.zone = 'over'
       return 'noise'
     }
     if (isNoise(text)) return 'noise'
+    if (isRecord(text, this.zone === 'head')) return 'byline'
+    if (this.zone === 'head' && i < this.recordEnd && !isTitleLike(text)) return 'noise'
     if (/^【[^】]{1,20}】$/.test(text)) return this.in('body', 'column')
     if (IMPRINT.test(text)) return 'imprint'
     if (NUMBER_ALONE.test(text)) return 'number'
     if (/^附 ?件 ?[0-9一二三四五六七八九十]{0,3}$/.test(text)) return this.in('annexTitle', 'annex')
-    if (/^附 ?件 ?[0-9一二三四五六七八九十]{0,3} ?[：:]./.test(text)) return this.in('body', 'attachmentNote')
+    if (/^附 ?件 ?[0-9一二三四五六七八九十]{0,3} ?[：:]./.test(text)) {
+      this.listed = 1
+      return this.in('body', 'attachmentNote')
+    }
+    if (this.goesOnWithList(text)) return 'attachmentNote'
     if (
       LABELLED.test(text) ||
       opensWithLabel(text) ||
@@ -140,13 +184,14 @@ class Classifier {
     if (ISSUE.test(text) || MASTHEAD.test(text)) return 'masthead'
     if (BYLINE.test(text) || ADOPTION.test(text)) return 'byline'
     if (isAddressees(text)) return this.in('body', 'addressees')
+    if (/^[（(].{8,14}[）)]$/.test(text) && DATE_ALONE.test(text.slice(1, -1))) return 'date'
     if (isTitleLike(text) && markerOf(text) === undefined) return 'title'
     return this.in('body', 'body')
   }
 
   private inBody(text: string, next: string): BlockRole {
     if (DATE_ALONE.test(text)) return 'date'
-    if (text.length <= 60 && DATE_ALONE.test(next) && isTitleLike(text)) return 'signature'
+    if (text.length <= 60 && isDateLine(next) && isTitleLike(text)) return 'signature'
     if (/^[（(][^（()）。]{2,24}[）)]$/.test(text)) return 'source'
     if (text.length <= 80 && BYLINE.test(text)) return 'byline'
     if (this.atItem && isTitleLike(text) && markerOf(text) === undefined) return 'itemTitle'
@@ -169,6 +214,22 @@ class Classifier {
 /** The last words in parentheses name who sent the item in: …基础。（遂宁市地方志办） */
 export function endsWithSource(text: string): boolean {
   return /[）)]$/.test(text.slice(-1)) && /[。！”][（(][^（()）。，]{2,24}[）)]$/.test(text.slice(-27))
+}
+
+/** A line of the record that a page carries above a document; in a document's own text one entry alone makes none. */
+function isRecord(text: string, inHead: boolean): boolean {
+  const entries = recordEntries(text)
+  return entries.length >= 2 || (inHead && entries.length === 1)
+}
+
+/** Where the record of a page ends that stands below its banners: behind short lines without a sentence. */
+function endOfRecord(source: readonly Paragraph[]): number {
+  let end = 0
+  for (const [i, { text, cell }] of source.slice(0, 16).entries()) {
+    if (cell !== undefined || text.length > 100 || /[。；;]$|.{7,}[：:]$/.test(text)) break
+    if (isRecord(text, true) || BYLINE.test(text)) end = i
+  }
+  return end
 }
 
 function isTitleLike(text: string): boolean {
@@ -202,7 +263,8 @@ function joinTitles(blocks: readonly Block[], points: CodePoints): Block[] {
       last.role === block.role &&
       (block.role === 'itemTitle' || block.role === 'annexTitle' || block.role === 'title') &&
       !repeats(last.text, block.text) &&
-      !isComplete(last.text)
+      !isComplete(last.text) &&
+      !(PLAN.test(last.text) && PLAN.test(block.text) && !/^[的》及和与]/.test(block.text))
     ) {
       const passage = Passage.of(points.slice(last.start, block.end), last.start)
       joined[joined.length - 1] = { ...last, passage, text: passage.text, end: block.end }
@@ -212,6 +274,9 @@ function joinTitles(blocks: readonly Block[], points: CodePoints): Block[] {
   }
   return joined
 }
+
+/** The end of a plan's title; another one behind it is no part of it. */
+const PLAN = /.{6}(?:方案|计划|要点|规划|清单|分解表|分工表)$/
 
 function repeats(one: string, other: string): boolean {
   const plain = (text: string): string => text.replace(/[\s《》“”]/g, '')
@@ -223,6 +288,11 @@ function isComplete(title: string): boolean {
   return (
     /的(?:通知|函|通告|公告|决定|意见|批复|报告|请示|通报)$|[）)]$|(?:办法|条例|规定|细则|规则|令)$/.test(
       title,
-    ) || /(?:举行|召开|出版|发行|揭牌|开馆|成立|签约|印发|完成|启动|落幕|开幕)$/.test(title)
+    ) || /(?:举行|召开|出版|发行|揭牌|开馆|成立|签约|(?<!关于)印发|完成|启动|落幕|开幕)$/.test(title)
   )
+}
+
+/** A date of signature alone, also one that its page has lost 年 or 月 of: 20197 9. */
+function isDateLine(text: string): boolean {
+  return DATE_ALONE.test(text) || /^20\d{2}[年 .]?\d{1,2}[月 .]?\d{1,2} ?日?$/.test(text)
 }

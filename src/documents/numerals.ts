@@ -16,7 +16,10 @@ const UNITS = new Map([
  */
 export function integerOf(numeral: string): number | undefined {
   if (/^[0-9０-９]{1,9}$/.test(numeral)) return Number(numeral.normalize('NFKC'))
-  const signs = Array.from(numeral)
+  // 二0一一 is written with the digit for 〇, too.
+  const signs = Array.from(
+    /[一二三四五六七八九]/.test(numeral) ? numeral.replace(/[0０OＯo]/g, '〇') : numeral,
+  )
   if (signs.length === 0 || signs.length > 9) return undefined
   if (signs.every((sign) => DIGITS.has(sign))) {
     return signs.length === 1 || signs.length === 4 || signs.length === 2

@@ -7,7 +7,7 @@ const UNIT =
 const NAMES: readonly (readonly [RegExp, Column])[] = [
   [/^(?:序号?|编号|项次|任务序号)$/, 'number'],
   [
-    /^(?:重点|主要|具体|目标|年度|细化|分解|实施|推进|落实|改革|工作|任务){0,4}(?:任务|工作|事项|内容|措施|举措|要点)(?:内容|名称|分解|清单|及措施|及要求|和要求)?$/,
+    /^(?:重点|主要|具体|目标|年度|细化|分解|实施|推进|落实|改革|民生|实事|建设|工作|任务|与|和|及){0,5}(?:任务|工作|事项|内容|措施|举措|要点|要求|实事)(?:内容|名称|分解|清单|目标|项目|及措施|及要求|和要求)?$/,
     'task',
   ],
   [
@@ -19,21 +19,21 @@ const NAMES: readonly (readonly [RegExp, Column])[] = [
     'due',
   ],
   [
-    /^(?:(?:责任|分管|牵头|挂联|联系|包抓|主管|挂帅|带队)(?:县|市|区)?(?:领导|主任|负责人|责任人)|(?:具体|第一|直接|牵头)?(?:责任人员?|负责人|承办人|经办人))(?:（[^（）]{1,8}）)?$/,
+    /^(?:(?:责任|分管|牵头|挂联|联系|包抓|主管|挂帅|带队)(?:[省州市县区委局镇]{0,2})(?:领导|主任|负责人|责任人)|(?:具体|第一|直接|牵头)?(?:责任人员?|负责人|承办人|经办人))(?:（[^（）]{1,8}）)?$/,
     '责任人',
   ],
-  [new RegExp(`^(?:牵头|主办)${UNIT}$`), '牵头'],
-  [new RegExp(`^(?:配合|协办|参与|参加|协同|协作|协助)${UNIT}$`), '配合'],
+  [new RegExp(`^(?:牵头|主办|牵头协调)${UNIT}$`), '牵头'],
+  [new RegExp(`^(?:协同|协助)?(?:配合|协办|参与|参加|协同|协作|协助)${UNIT}$`), '配合'],
   [/^(?:责任分工|职责分工|任务分工|责任落实|分工|责任单位及责任人)$/, 'span'],
-  [new RegExp(`^(?:责任|承办|落实|实施|负责|主责|执行|完成)${UNIT}$`), '责任'],
+  [new RegExp(`^(?:主要|主体|具体|第一)?(?:责任|承办|落实|实施|负责|主责|执行|完成)${UNIT}$`), '责任'],
   [
-    /^(?:备注|说明|(?:完成|进展|落实|推进)情况|(?:预期|工作)?(?:成果|成效|目标)(?:形式)?|完成标准|考核指标|联系人|联系电话|任务来源|依据)$/,
+    /^(?:备注|说明|(?:完成|进展|落实|推进)情况|(?:预期|工作)?(?:成果|成效|目标)(?:形式)?|完成标准|考核指标|联系人|联系电话|任务来源|依据|.{0,10}(?:情况|成效|电话|问题|计划|来源))$/,
     'note',
   ],
 ]
 
 /** Longer words are no name of a column. In UTF-16 units. */
-export const LONGEST_COLUMN_NAME = 14
+export const LONGEST_COLUMN_NAME = 16
 
 const known = new Map<string, Column | undefined>()
 const MOST_REMEMBERED = 5000
@@ -42,7 +42,11 @@ const MOST_REMEMBERED = 5000
 export function columnOf(name: string): Column | undefined {
   if (name.length > LONGEST_COLUMN_NAME) return undefined
   if (known.has(name)) return known.get(name)
-  const plain = name.replace(/\s/g, '').replaceAll('(', '（').replaceAll(')', '）')
+  const plain = name
+    .replace(/\s/g, '')
+    .replaceAll('(', '（')
+    .replaceAll(')', '）')
+    .replace(/^\d{4}年度?/, '')
   const column = NAMES.find(([pattern]) => pattern.test(plain))?.[1]
   if (known.size < MOST_REMEMBERED) known.set(name, column)
   return column

@@ -74,7 +74,10 @@ export function flatHead(lines: readonly string[], at: number): Head | undefined
   while (i < lines.length) {
     const length = nameAt(lines, i)
     if (length === undefined) break
-    const name = lines.slice(i, i + length).join('')
+    const name = lines
+      .slice(i, i + length)
+      .map(withoutBar)
+      .join('')
     if (name.trim() !== '') {
       const column = columnOf(name)
       if (column !== undefined) columns.push(column)
@@ -88,20 +91,25 @@ export function flatHead(lines: readonly string[], at: number): Head | undefined
 
 /** How many lines from one on are the name of a column, 1 for an empty line or a remark in brackets; undefined if none are. */
 function nameAt(lines: readonly string[], at: number): number | undefined {
-  const line = (lines[at] ?? '').trim()
+  const line = withoutBar(lines[at] ?? '')
   if (line === '' || /^[（(][^（()）]{1,6}[）)]$/.test(line)) return 1
   for (let length = 1; length <= 4; length += 1) {
-    const parts = lines.slice(at, at + length).map((part) => part.trim())
+    const parts = lines.slice(at, at + length).map(withoutBar)
     if (length > 1 && parts.some((part) => part.length > 4 || part === '')) return undefined
     // 工作 is a name only with 任务 below it.
     if (columnOf(parts.join('')) !== undefined && !(length === 1 && line.length < 2)) {
-      const longer = lines.slice(at, at + length + 1).map((part) => part.trim())
+      const longer = lines.slice(at, at + length + 1).map(withoutBar)
       const goesOn = longer.length > length && longer.every((part) => part.length <= 2) && line.length <= 2
       if (goesOn && columnOf(longer.join('')) !== undefined) return length + 1
       return length
     }
   }
   return undefined
+}
+
+/** A line without the bar that some pages leave at the end of each cell. */
+function withoutBar(line: string): string {
+  return line.trim().replace(/\s*[|｜]+$/, '')
 }
 
 /** The names under a span (责任分工) may come after all others of the first line. */
@@ -142,7 +150,7 @@ function between(line: string, signs: RegExp): Piece[] {
 /** The part of a line from an index on, without the white space at both its ends. */
 export function trimmed(line: string, from: number): Piece {
   const rest = line.slice(from)
-  const text = rest.trim()
+  const text = rest.trim().replace(/\s*[|｜]+$/, '')
   const start = text === '' ? from : from + rest.indexOf(text)
   return [start, start + text.length]
 }

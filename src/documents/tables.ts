@@ -11,6 +11,7 @@ import {
   trimmed,
 } from './table-heads.js'
 import { markerOf } from './markers.js'
+import { isTerm, isUnitList } from './unit-names.js'
 
 /** A table of a text. */
 export interface Table {
@@ -79,7 +80,7 @@ function numberOf(text: string): number | undefined {
 
 /** What no cell is: an annex, a remark under the table, the imprint, a date of signature alone. */
 const BEHIND_TABLE =
-  /^(?:附 ?[件表录](?:[ 0-9：:一二三四五六七八九十]|$)|注 ?[：:]|(?:报|送|发|抄 ?送|抄 ?报|主题词|分送|来源|责任编辑|上一篇|下一篇)\s*[：:]|\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日$)/
+  /^(?:附 ?[件表录](?:[ 0-9：:一二三四五六七八九十]|$)|注 ?[：:]|(?:报|送|发|抄 ?送|抄 ?报|主题词|分送|来源|责任编辑|上一篇|下一篇|索引号|发布机构|发文日期|成文日期)\s*[：:]|\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日$)/
 
 function isHeading(line: string): boolean {
   const kind = markerOf(line)?.kind
@@ -124,6 +125,7 @@ function partedRows(lines: readonly string[], head: Head, parting: Parting, add:
       last = again.next
       continue
     }
+    if (BEHIND_TABLE.test(text)) break
     if (isRow(line)) {
       const pieces = piecesBy(parting, line)
       const goesOn =
@@ -151,12 +153,9 @@ function partedRows(lines: readonly string[], head: Head, parting: Parting, add:
       continue
     }
     const more = lines.slice(i + 1, i + 1 + MOST_LINES_OF_A_CELL).findIndex((next) => isRow(next))
-    if (BEHIND_TABLE.test(text)) break
     if (isHeading(text)) {
-      // 一、编纂工作 between two rows is a row of its own over all columns; otherwise the text goes on here.
+      // 一、编纂工作 between two rows is a heading over those below; otherwise the text goes on here.
       if (more !== 0) break
-      add(i, trimmed(line, 0), row + 1)
-      row += 1
       filled = columns.length
     } else if (more >= 0 || (filled < columns.length - 1 && text.length <= 60)) {
       add(i, trimmed(line, 0), row, column)
@@ -178,35 +177,44 @@ function placed(pieces: readonly Piece[], line: string, columns: readonly (Colum
 
 /** Rows of one cell a line. Gives the first line behind the table. */
 function flatRows(lines: readonly string[], head: Head, add: Add): number {
-  return head.columns.includes('number') ? numberedRows(lines, head, add) : countedRows(lines, head, add)
+  return head.columns.includes('number') ? numberedRows(lines, head, add) : unnumberedRows(lines, head, add)
 }
 
-/** A row opens with the number that follows the one before. */
+/** A row opens with the number that follows the one before, or in an extract with a greater one. */
 function numberedRows(lines: readonly string[], { columns, next }: Head, add: Add): number {
   let row = 0
+  let number = 0
   let last = next
-  let inRow = 0
-  const openNext = (from: number, expected: number): number =>
-    lines.slice(from, from + 40).findIndex((line) => numberOf(line.trim()) === expected)
+  let inRow = columns.length
+  const opensRow = (text: string): boolean => {
+    const own = numberOf(bare(text))
+    return own !== undefined && (own === number + 1 || (own > number && (row === 0 || inRow >= 3)))
+  }
+  const opensSoon = (from: number, within: number): boolean =>
+    lines.slice(from, from + within).some((line) => opensRow(line.trim()))
   for (let i = next; i < lines.length; i += 1) {
     const line = lines[i] ?? ''
     const text = line.trim()
     if (text === '') continue
-    const again = CAPTION.test(text) || columnOf(text) !== undefined ? flatHead(lines, i) : undefined
+    const again = CAPTION.test(text) || columnOf(bare(text)) !== undefined ? flatHead(lines, i) : undefined
     if (CAPTION.test(text)) {
       add(i, [0, 0], row)
     } else if (again !== undefined) {
       for (const [at, pieces] of again.lines) for (const piece of pieces) add(at, piece, 0)
       i = again.next - 1
-    } else if (numberOf(text) === row + 1) {
+    } else if (opensRow(text)) {
       row += 1
+      number = numberOf(bare(text)) ?? number
       inRow = 1
       add(i, trimmed(line, 0), row)
     } else {
-      const over = openNext(i + 1, row + 1) < 0
       if (BEHIND_TABLE.test(text)) break
-      if (isHeading(text) && (over || lines[i + 1] === undefined)) break
+      // A heading over the rows below; otherwise the text goes on here.
+      if (isHeading(text) && opensSoon(i + 1, 16)) continue
+      const over = !opensSoon(i + 1, 40)
+      if (isHeading(text) && over) break
       if (over && (inRow >= columns.length || (inRow >= 3 && text.length > 25 && /。$/.test(text)))) break
+      if (row === 0) break
       add(i, trimmed(line, 0), row)
       inRow += 1
     }
@@ -215,26 +223,45 @@ function numberedRows(lines: readonly string[], { columns, next }: Head, add: Ad
   return last
 }
 
-/** Without numbers, rows are told by the count of their cells alone, so that none may be empty. */
-function countedRows(lines: readonly string[], { columns, next }: Head, add: Add): number {
-  const cells: number[] = []
-  let i = next
-  for (; i < lines.length; i += 1) {
-    const text = (lines[i] ?? '').trim()
+/** Without the bar that some pages leave at the end of each cell. */
+function bare(text: string): string {
+  return text.replace(/\s*[|｜]$/, '').trim()
+}
+
+/** Without numbers, a row opens with the words of a task behind units or a term, or behind a heading over several rows. */
+function unnumberedRows(lines: readonly string[], { next }: Head, add: Add): number {
+  let row = 1
+  let answered = false
+  let last = next
+  let open: number[] = []
+  for (let i = next; i < lines.length; i += 1) {
+    const line = lines[i] ?? ''
+    const text = plainBrackets(line.trim())
     if (text === '') continue
-    if (BEHIND_TABLE.test(text) || isHeading(text)) break
-    cells.push(i)
+    if (BEHIND_TABLE.test(text) || open.length > MOST_LINES_OF_A_CELL) break
+    const units = isUnitList(text)
+    if (units || (isTerm(text) && answered)) {
+      if (open.length === 0 && !answered) break
+      for (const at of open) add(at, trimmed(lines[at] ?? '', 0), row)
+      open = []
+      add(i, trimmed(line, 0), row)
+      answered = true
+      last = i + 1
+    } else {
+      if (answered) row += 1
+      answered = false
+      if (isHeading(text)) open = []
+      else open.push(i)
+    }
+    // A page that breaks off leaves the words of its last row without units.
+    if (i === lines.length - 1 && open.length > 0 && open.length <= 3 && row > 1) {
+      for (const at of open) add(at, trimmed(lines[at] ?? '', 0), row)
+      last = i + 1
+    }
   }
-  const fits = (line: number, k: number): boolean => {
-    const column = columns[k % columns.length]
-    const text = (lines[line] ?? '').trim()
-    return column === 'task' || column === 'note' || (text.length <= 60 && !/[。；]$/.test(text))
-  }
-  const wrong = cells.findIndex((line, k) => !fits(line, k))
-  const rows = Math.floor((wrong < 0 ? cells.length : wrong) / columns.length)
-  const used = cells.slice(0, rows * columns.length)
-  used.forEach((line, k) => {
-    add(line, trimmed(lines[line] ?? '', 0), 1 + Math.floor(k / columns.length), k % columns.length)
-  })
-  return (used.at(-1) ?? next - 1) + 1
+  return last
+}
+
+function plainBrackets(line: string): string {
+  return line.replaceAll('(', '（').replaceAll(')', '）').replaceAll(',', '，').replaceAll(';', '；')
 }

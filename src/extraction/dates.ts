@@ -11,7 +11,7 @@ export interface FoundDate {
   readonly relative: boolean
 }
 
-const N = '[0-9〇零○一二三四五六七八九十]'
+const N = '[0-9〇零○OＯ一二三四五六七八九十]'
 const YEAR = new RegExp(`(?:([12]\\d{3}|[一二]${N}{3})年|(今年|去年|本年|明年))`)
 const FULL = new RegExp(
   `${YEAR.source}?(${N}{1,3})月(?:(${N}{1,3})(?:日|(?=[至到—~～-]{1,2}${N}{1,2}日))(?:[至到—~～-]{1,2}(?:(${N}{1,3})月)?(${N}{1,3})日)?|(上旬|中旬|下旬|底|初)?)`,

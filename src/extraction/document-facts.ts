@@ -1,5 +1,7 @@
 import type { Block, ParsedDocument } from '../documents/blocks.js'
 import { findDates } from './dates.js'
+import { ownDates } from './document-date.js'
+import { recorded } from './document-record.js'
 import type { DateFact } from '../facts/model.js'
 import { plainOf } from './plain.js'
 import type { Span } from '../documents/passage.js'
@@ -28,8 +30,9 @@ export function describe(document: ParsedDocument): SelfDescription {
   const nameBlock = titleOf(blocks)
   const kind = kindOf(blocks, nameBlock?.text ?? '')
   const number = numberOf(blocks, kind)
-  const issued = issuedOn(blocks)
-  const name = nameOf(nameBlock)
+  const [issued] = ownDates(blocks)
+  const named = nameBlock?.role === 'byline' ? recorded(blocks, 'title')?.text : undefined
+  const name = named ?? nameOf(nameBlock)
   return {
     kind,
     name,
@@ -43,7 +46,7 @@ export function describe(document: ParsedDocument): SelfDescription {
 function titleOf(blocks: readonly Block[]): Block | undefined {
   const titles = blocks.filter(({ role }) => role === 'title')
   const official = titles.filter(({ text }) =>
-    /(?:通知|函|意见|决定|方案|办法|条例|规则|公告|通告|批复|协议|备忘录|要点|计划)(?:[（(][^（()）]*[）)])?$/.test(
+    /(?:通知|函|意见|决定|方案|办法|条例|规则|公告|通告|批复|协议|备忘录|要点|计划|规划|制度|[解工总览]表|清单)(?:[（(][^（()）]*[）)])?$/.test(
       text,
     ),
   )
@@ -66,6 +69,7 @@ function titleOf(blocks: readonly Block[]): Block | undefined {
     above ??
     titles[0] ??
     masthead ??
+    recorded(blocks, 'title')?.block ??
     blocks.find(({ role }) => role === 'annexTitle') ??
     blocks.find(({ role }) => role !== 'noise')
   )
@@ -85,7 +89,7 @@ function nameOf(block: Block | undefined): string {
   const text = block?.text ?? ''
   const number = NUMBER.exec(plainOf(text))
   const bare = number?.index === 0 ? text.slice(number[0].length) : text
-  return bare.replace(/^【[^】]{1,20}】/, '').trim() || text
+  return bare.replace(/^(?:【[^】]{1,20}】|#+ *)/, '').trim() || text
 }
 
 function kindOf(blocks: readonly Block[], title: string): DocumentKind {
@@ -112,7 +116,7 @@ function numberOf(blocks: readonly Block[], kind: DocumentKind): SelfDescription
   for (const block of blocks) {
     if (block.role !== 'number' && block.role !== 'title' && block.role !== 'masthead') continue
     const plain = plainOf(block.text)
-    const match = NUMBER.exec(plain.replace(/[【（]((?:19|20)\d{2})[】）](?=\s?第?\d{1,4}\s?号)/, '〔$1〕'))
+    const match = NUMBER.exec(withTortoiseBrackets(plain))
     if (match === null || (block.role === 'title' && match.index > 0)) continue
     const to = match.index + match[0].length
     return {
@@ -120,6 +124,8 @@ function numberOf(blocks: readonly Block[], kind: DocumentKind): SelfDescription
       span: block.passage.span(match.index, to),
     }
   }
+  const byRecord = recordedNumber(blocks) ?? orderNumber(blocks)
+  if (byRecord !== undefined) return byRecord
   if (kind !== 'NEWSLETTER') return undefined
   for (const block of blocks) {
     const match = block.role === 'masthead' ? ISSUE.exec(plainOf(block.text)) : null
@@ -130,20 +136,32 @@ function numberOf(blocks: readonly Block[], kind: DocumentKind): SelfDescription
   return undefined
 }
 
-/** The date of signature, else that of the masthead, else that of the web page. */
-function issuedOn(blocks: readonly Block[]): SelfDescription['issued'] {
-  const annex = blocks.findIndex(({ role }) => role === 'annex')
-  const before = annex < 0 ? blocks : blocks.slice(0, annex)
-  for (const role of ['date', 'masthead', 'byline', 'imprint'] as const) {
-    for (const block of role === 'date' ? [...before].reverse() : blocks) {
-      if (block.role !== role) continue
-      const found = findDates(plainOf(block.text), undefined)[0]
-      if (found === undefined || found.date.edtf.length < 10) continue
-      const literal = block.text.slice(found.from, found.to)
-      return { date: { edtf: found.date.edtf, literal }, span: block.passage.span(found.from, found.to) }
-    }
+/** The number in the record of the page: 文号：某政〔2023〕1号. */
+function recordedNumber(blocks: readonly Block[]): SelfDescription['number'] {
+  const value = recorded(blocks, 'number')
+  const match = value === undefined ? null : NUMBER.exec(withTortoiseBrackets(plainOf(value.text)))
+  if (value === undefined || match === null) return undefined
+  const [from, to] = [value.from + match.index, value.from + match.index + match[0].length]
+  return {
+    text: value.block.text.slice(from, to).replace(/\s/g, ''),
+    span: value.block.passage.span(from, to),
+  }
+}
+
+/** The number of the order (令) that the note under a regulation's title names. */
+function orderNumber(blocks: readonly Block[]): SelfDescription['number'] {
+  for (const { role, text, passage } of blocks) {
+    const match = role === 'byline' ? /[^，。；\s\d]{2,16}令第?\d{1,4}号/.exec(plainOf(text)) : null
+    if (match === null || !/(?:公布|发布|施行)/.test(text)) continue
+    const to = match.index + match[0].length
+    return { text: text.slice(match.index, to), span: passage.span(match.index, to) }
   }
   return undefined
+}
+
+/** 〔〕 for the brackets that pages write around the year of a number. */
+function withTortoiseBrackets(plain: string): string {
+  return plain.replace(/[【（[]((?:19|20)\d{2})[】）\]](?=\s?第?\d{1,4}\s?号)/, '〔$1〕')
 }
 
 /** Without a date of its own, a document is as old as the first full date in its text. */

@@ -26,6 +26,8 @@ export interface Assignment {
 /** A task of a plan. */
 export interface Task {
   readonly number: string
+  /** What tells it from the document's other tasks, where numbers do not. */
+  readonly key?: string
   readonly text: string
   /** The blocks of its wording, and how far into the last one it goes (UTF-16). */
   readonly words: readonly { readonly unit: Unit; readonly from: number; readonly to: number }[]
@@ -34,11 +36,18 @@ export interface Task {
   readonly assignments: readonly Assignment[]
 }
 
-/** The tasks of a plan: its innermost numbered points, or the rows of its table. A text that gives nobody any work has none. */
+/** The tasks of a plan: its innermost numbered points and the rows of its tables. A text that gives nobody any work has none. */
 export function findTasks(context: Context): Task[] {
-  const { outline, units, self } = context
-  const rows = tableTasks(units)
-  if (rows.length > 0) return rows
+  const points = pointTasks(context)
+  const taken = new Set(points.map(({ number }) => number))
+  const rows = tableTasks(context.units)
+  const doubtful = rows.some(({ number, key }) => key !== undefined || taken.has(number))
+  return [...points, ...rows.map((row) => (doubtful ? { ...row, key: `表${row.key ?? row.number}` } : row))]
+}
+
+/** The innermost numbered points that somebody answers for, and those beside them. */
+function pointTasks(context: Context): Task[] {
+  const { outline, self } = context
   if (self.kind === 'REGULATION' || self.kind === 'AGREEMENT' || self.kind === 'NEWSLETTER') return []
   const found: Draft[] = []
   collect(outline, undefined, [], found, context.unitOf, hasBareBrackets(context))
@@ -89,7 +98,7 @@ function collect(
     if (section.kind === 'annex')
       return collect(section.sections, undefined, [], found, byBlock, bare, section.start)
     const own = section.number === null ? path : [...path, section.number]
-    if (section.number !== null && section.kind !== '一是')
+    if (section.number !== null && section.kind !== '一是' && section.kind !== '条')
       found.push(draftOf(section, top, own, byBlock, part, bare))
     collect(
       section.sections.filter(({ kind }) => kind !== '一是'),

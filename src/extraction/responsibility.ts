@@ -1,5 +1,6 @@
 import { columnOf } from '../documents/table-columns.js'
 import { piecesOf } from './pieces.js'
+import { isUnitName } from '../documents/unit-names.js'
 import { matchesOf } from '../documents/matches.js'
 
 export type ResponsibilityRole = '牵头' | '责任' | '配合' | '责任人'
@@ -52,9 +53,14 @@ function roleOfColumn(column: string): ResponsibilityRole | undefined {
 /** The responsibilities that a line such as 牵头单位：甲；配合单位：乙、丙 gives, from `start` to `end`. */
 export function labelled(plain: string, start = 0, end: number = plain.length): Responsibility[] {
   const labels = labelsIn(plain, start, end)
-  return labels.flatMap(({ to, role }, i) =>
-    role === undefined ? [] : { role, pieces: units(plain, to, labels[i + 1]?.from ?? end) },
-  )
+  return labels.flatMap(({ to, role }, i) => {
+    if (role === undefined) return []
+    const pieces = units(plain, to, labels[i + 1]?.from ?? end)
+    // Without a colon only names tell that words are a label.
+    const sure =
+      plain.charAt(to - 1) === '：' || pieces.every(([a, b]) => b - a <= 4 || isUnitName(plain.slice(a, b)))
+    return sure ? { role, pieces } : []
+  })
 }
 
 /** The role of the last label of a line that names nobody behind it: the units stand in the next lines. */
@@ -96,7 +102,7 @@ export function bracketOfUnits(plain: string): ResponsibilityBracket | undefined
   const pieces = units(plain, from + 1, to - 1)
   const whole = plain.slice(from + 1, to - 1)
   if (pieces.length === 0 || /[。：]/.test(whole)) return undefined
-  if (!pieces.every(([a, b]) => isUnit(plain.slice(a, b)))) return undefined
+  if (!pieces.every(([a, b]) => isUnitName(plain.slice(a, b)))) return undefined
   return { from, to, responsibilities: [{ role: '责任', pieces }] }
 }
 
@@ -132,10 +138,15 @@ function told(plain: string, from: number, to: number): Responsibility[] {
   let waiting: (readonly [number, number])[] = []
   for (const { index, 0: clause } of matchesOf(plain.slice(from, to), /[^，；。]+/g)) {
     const start = from + index
+    if (/^(?:以下)?简称/.test(clause)) continue
     const verb = TELLS.exec(clause)
-    const pieces = units(plain, start + (/^由/.test(clause) ? 1 : 0), start + (verb?.index ?? clause.length))
+    const pieces = units(
+      plain,
+      start + (/^由/.test(clause) ? 1 : 0),
+      start + (verb?.index ?? clause.length),
+    ).filter(([a, b]) => isUnitName(plain.slice(a, b)))
     if (verb === null) {
-      waiting.push(...pieces.filter(([a, b]) => isUnit(plain.slice(a, b))))
+      waiting.push(...pieces)
       continue
     }
     const role = roleOf(verb[1] ?? '')
@@ -167,7 +178,7 @@ export function responsibilitiesOf(plain: string): Responsibility[] {
 export function unitsOfRole(plain: string, role: ResponsibilityRole): Responsibility[] {
   const said = labelsIn(plain, 0, plain.length).some((label) => label.role !== undefined)
     ? labelled(plain)
-    : /(?:牵头|配合|负责|协助|主办|协办)(?:[，；。]|$)/.test(plain)
+    : plain.split(/[，；。]/).some((clause) => TELLS.test(clause))
       ? told(plain, 0, plain.length)
       : []
   return said.length > 0 ? said : [{ role, pieces: units(plain, 0, plain.length) }]
@@ -176,16 +187,11 @@ export function unitsOfRole(plain: string, role: ResponsibilityRole): Responsibi
 /** The names of units alone, as a line below a label has them; undefined where other words stand in it. */
 export function listOfUnits(plain: string): (readonly [number, number])[] | undefined {
   const pieces = units(plain, 0, plain.length)
-  return pieces.length > 0 && !/[。：]./.test(plain) && pieces.every(([a, b]) => isUnit(plain.slice(a, b)))
+  return pieces.length > 0 &&
+    !/[。：]./.test(plain) &&
+    pieces.every(([a, b]) => isUnitName(plain.slice(a, b)))
     ? pieces
     : undefined
-}
-
-const UNIT =
-  /^(?:各.{0,40}|.{1,}(?:[股科处局馆室办委部社院厅站所会队组司校团]|政府|单位|部门|机构|中心|公司|集团|大学|街道|乡镇)(?:（[^（）]{1,16}）)?等?)$/
-
-function isUnit(words: string): boolean {
-  return words.length <= 40 && UNIT.test(words) && !/[，。；：]|\d月/.test(words)
 }
 
 function roleOf(label: string): ResponsibilityRole {
@@ -220,18 +226,12 @@ function byWhom(plain: string): ReturnType<typeof trailing> {
   const at = Math.max(...['，由', '。由', '；由'].map((sign) => plain.lastIndexOf(sign)))
   if (at < 0 || plain.length - at > 160) return undefined
   const end = plain.replace(/[。；\s]+$/, '').length
-  if (
-    !TELLS.test(
-      plain
-        .slice(at + 1, end)
-        .split(/[，；。]/)
-        .at(-1) ?? '',
-    )
-  )
-    return undefined
+  const clauses = plain.slice(at + 1, end).split(/[，；。]/)
+  const last = clauses.findLast((clause) => !/月|年底|完成|季度/.test(clause))
+  if (last === undefined || !TELLS.test(last)) return undefined
   const responsibilities = told(plain, at + 1, end)
   const all = responsibilities.flatMap(({ pieces }) => pieces)
-  if (all.length === 0 || !all.every(([a, b]) => isUnit(plain.slice(a, b)))) return undefined
+  if (all.length === 0 || !all.every(([a, b]) => isUnitName(plain.slice(a, b)))) return undefined
   return { end: plain.charAt(at) === '。' ? at + 1 : at, responsibilities }
 }
 
@@ -247,11 +247,12 @@ function units(plain: string, from: number, to: number): [number, number][] {
 
 /** 市史志办和市档案馆 are two; 市文化和旅游局 is one. */
 function joinedByAnd(plain: string, from: number, to: number): [number, number][] {
-  const match = /[股科处局馆室办委部社院厅站所会府](以及|和|与|及)(?=\p{Script=Han}{2,})/u.exec(
-    plain.slice(from, to),
-  )
-  if (match === null || plain.slice(from, from + match.index).includes('（')) return [[from, to]]
-  const left = from + match.index + 1
-  const right = left + (match[1]?.length ?? 0)
-  return isUnit(plain.slice(right, to)) ? [[from, left], ...joinedByAnd(plain, right, to)] : [[from, to]]
+  for (const { index, 0: word } of matchesOf(plain.slice(from, to), /以及|和|与|及/g)) {
+    const left = from + index
+    const right = left + word.length
+    if (right - from < 3 || to - right < 3) continue
+    if (isUnitName(plain.slice(from, left)) && isUnitName(plain.slice(right, to)))
+      return [[from, left], ...joinedByAnd(plain, right, to)]
+  }
+  return [[from, to]]
 }

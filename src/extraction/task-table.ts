@@ -1,5 +1,6 @@
 import type { Column } from '../documents/table-columns.js'
 import { matchesOf } from '../documents/matches.js'
+import { isTerm, isUnitList } from '../documents/unit-names.js'
 import { nameAt } from './person-names.js'
 import type { Assignment, Task } from './find-tasks.js'
 import { groupBy } from './group-by.js'
@@ -25,15 +26,13 @@ export function tableTasks(units: readonly Unit[]): Task[] {
   const tables = [...byTable.values()].map(tasksOf)
   const numbers = tables.flat().map(({ number }) => number)
   if (new Set(numbers).size === numbers.length) return tables.flat()
-  return tables.flatMap((tasks, i) =>
-    tables.length === 1
-      ? tasks.map((task, k) => ({ ...task, number: String(k + 1) }))
-      : tasks.map((task, k) => ({ ...task, number: `${i + 1}.${isRepeated(tasks) ? k + 1 : task.number}` })),
-  )
-}
-
-function isRepeated(tasks: readonly Task[]): boolean {
-  return new Set(tasks.map(({ number }) => number)).size < tasks.length
+  return tables.flatMap((tasks, i) => {
+    const own = new Set(tasks.map(({ number }) => number))
+    return tasks.map((task, k) => ({
+      ...task,
+      key: `${i + 1}-${own.size < tasks.length ? k + 1 : task.number}`,
+    }))
+  })
 }
 
 function tasksOf(units: readonly Unit[]): Task[] {
@@ -48,7 +47,7 @@ function tasksOf(units: readonly Unit[]): Task[] {
       return { unit, text: unit.plain.replace(/\s/g, ''), column }
     })
     const placed = placedCells(cells, columns)
-    const task = taskOf(placed, columns, tasks.length + 1)
+    const task = taskOf(placed, columns, cells[0], tasks.length + 1)
     if (task === undefined) continue
     const mains = assignmentsOf(placed.get(main) ?? [], columns[main])
     // An empty cell that tabs or bars show under a unit is one with it: cells joined over several rows.
@@ -69,25 +68,33 @@ function mainColumn(columns: Columns): number {
   return lead >= 0 ? lead : columns.findIndex((column) => column === '责任' || column === 'span')
 }
 
-/** The number and words of a row's task. Of two columns of tasks the last one that is filled has the words. */
+/** The number and words of a row's task: of all its columns of tasks, such as 工作任务 and 具体要求. */
 function taskOf(
   placed: ReadonlyMap<number, readonly Cell[]>,
   columns: Columns,
+  leading: Cell | undefined,
   count: number,
 ): Omit<Task, 'assignments'> | undefined {
-  const at = columns.findLastIndex((column, i) => column === 'task' && placed.has(i))
-  const cells = placed.get(at) ?? []
-  if (cells.length === 0) return undefined
+  const filled = columns.flatMap((column, at) => (column === 'task' ? [placed.get(at) ?? []] : []))
   const digits = /\d{1,3}/.exec(placed.get(columns.indexOf('number'))?.[0]?.text ?? '')?.[0]
-  const marker = digits === undefined ? /^(\d{1,3})[.．、]/.exec(cells[0]?.text ?? '') : null
-  const words = cells.map(({ unit }, i) => ({
-    unit,
-    from: i === 0 ? (marker?.[0].length ?? 0) : 0,
-    to: unit.plain.length,
-  }))
-  const text = words.map(({ unit, from, to }) => unit.block.text.slice(from, to)).join('')
-  return { number: digits ?? marker?.[1] ?? String(count), text, words, section: undefined }
+  const opening = filled.flat()[0]
+  if (opening === undefined) return undefined
+  const marker = digits === undefined ? NUMBERED.exec(opening.unit.plain) : null
+  const led = digits === undefined && leading !== undefined ? NUMBERED.exec(leading.text)?.[1] : undefined
+  const words: { unit: Unit; from: number; to: number }[] = []
+  let text = ''
+  for (const cells of filled) {
+    if (text !== '' && cells.length > 0 && !/[。；，：]$/.test(text)) text += '：'
+    for (const { unit } of cells) {
+      const from = unit === opening.unit ? (marker?.[0].length ?? 0) : 0
+      words.push({ unit, from, to: unit.plain.length })
+      text += unit.block.text.slice(from)
+    }
+  }
+  return { number: digits ?? marker?.[1] ?? led ?? String(count), text, words, section: undefined }
 }
+
+const NUMBERED = /^(\d{1,3})[.．、]/
 
 function assignmentsOf(cells: readonly Cell[], column: Column | undefined): Assignment[] {
   if (column === undefined || !isRole(column)) return []
@@ -134,7 +141,7 @@ function isRole(column: Column): column is ResponsibilityRole | 'span' {
 
 /** The cells of a row by their columns: as tabs or bars tell, else as their words fit best, in order, because empty cells left none behind. */
 function placedCells(cells: readonly Cell[], columns: Columns): ReadonlyMap<number, readonly Cell[]> {
-  const told = cells.every(({ column }) => column !== undefined)
+  const told = cells.every((cell) => cell.column !== undefined && !isMisplaced(cell, columns[cell.column]))
   const at = told ? cells.map(({ column = 0 }) => column) : bestPlaces(cells, columns)
   const placed = new Map<number, Cell[]>()
   cells.forEach((cell, i) => {
@@ -143,6 +150,13 @@ function placedCells(cells: readonly Cell[], columns: Columns): ReadonlyMap<numb
     placed.set(column, [...(placed.get(column) ?? []), cell])
   })
   return placed
+}
+
+/** Cells joined with those of the row above are left out of some pages, so that all behind them stand too far left. */
+function isMisplaced({ text }: Cell, column: Column | undefined): boolean {
+  if (isUnits(column)) return /[。]/.test(text) && text.length > 30 && !isUnitList(text)
+  if (column === '责任人') return text.length > 40
+  return column === 'number' && !/\d/.test(text) && text.length > 4
 }
 
 /** More lines are none of one row. */
@@ -155,6 +169,7 @@ function bestPlaces(cells: readonly Cell[], columns: Columns): number[] {
     score: 0,
     at: [],
   }))
+  const lastTask = columns.lastIndexOf('task')
   row.forEach((cell, i) => {
     const next: typeof best = []
     columns.forEach((column, k) => {
@@ -162,10 +177,13 @@ function bestPlaces(cells: readonly Cell[], columns: Columns): number[] {
       const ways = best.map(({ score, at }, j) => {
         const last = at.at(-1) ?? -1
         if (i > 0 && j > k) return Number.NEGATIVE_INFINITY
+        // What goes on in the next line is no better a task for its length.
         if (i > 0 && last === k)
-          return score + fit(cell, column) - (column === 'task' || isUnits(column) ? 0.6 : 2)
-        const left = columns.slice(i > 0 ? last + 1 : 0, k).filter((one) => one === 'task').length
-        return score + fit(cell, column) - left * 6
+          return column === 'task'
+            ? score + Math.min(fit(cell, column), 0.5) - 0.6
+            : score + fit(cell, column) - (isUnits(column) ? 0.6 : 2)
+        const lacks = k > lastTask && !at.some((one) => columns[one] === 'task')
+        return score + fit(cell, column) - (lacks && last <= lastTask ? 6 : 0)
       })
       const top = ways.indexOf(Math.max(...ways))
       next.push({ score: ways[top] ?? 0, at: [...(best[top]?.at ?? []), k] })
@@ -182,12 +200,12 @@ function isUnits(column: Column | undefined): boolean {
 
 /** How well the words of a cell fit a column: above 0 if at all. */
 function fit({ text }: Cell, column: Column | undefined): number {
-  const sentence = /[。；]$/.test(text)
-  const units = !sentence && text.length <= 80 && UNITS.test(text)
+  const units = isUnitList(text)
+  const sentence = !units && /[。；]$/.test(text)
   const person = text.split(/[、，]/).every((part) => nameAt(part, 0) === part) && !units
   if (column === 'number') return /^[（(]?\d{1,3}[）)]?[.．、]?$/.test(text) ? 6 : -9
-  if (column === 'due') return isDue(text) ? 4 : -3
-  if (isDue(text)) return column === 'note' ? 0 : -3
+  if (column === 'due') return isTerm(text) ? 4 : -3
+  if (isTerm(text)) return column === 'note' ? 0 : -3
   if (column === '责任人') return person ? 3 : /(?:主任|局长|书记|馆长|县长|市长)$/.test(text) ? 2 : -3
   if (isUnits(column)) return units ? 2.5 : person || sentence || text.length > 40 ? -3 : 0.3
   if (column === 'task') {
@@ -196,13 +214,4 @@ function fit({ text }: Cell, column: Column | undefined): number {
   }
   if (column === 'group') return text.length <= 16 && !sentence ? (units || person ? -1 : 1.2) : -3
   return sentence ? -1 : 0.1
-}
-
-const UNITS =
-  /^(?:各.{0,30}|.{2,}(?:[股科处局馆室办委部社院厅站所中心会队组司校](?:（[^（）]{1,12}）)?|政府|单位|部门|机构|公司|集团|大学|街道|镇|乡)等?)$/
-
-function isDue(text: string): boolean {
-  return /^(?:(?:\d{4}年|今年|每年)?(?:\d{1,2}月(?:\d{1,2}日)?(?:[-—至~～]{1,2}(?:\d{4}年)?\d{1,2}月?(?:\d{1,2}日)?)?|\d{4}|年|上半年|下半年|第?[一二三四]季度)?(?:上旬|中旬|下旬|底|末|初)?(?:之?前)?(?:完成)?|\d{4}年(?:全年|度)?|\d{4}[-.]\d{1,2}(?:[-.]\d{1,2})?|全年|长期|长期坚持|长期推进|常态化|持续推进|按时限要求|每季度|每月|适时|及时|[一二三四]季度)$/.test(
-    text,
-  )
 }

@@ -1,3 +1,4 @@
+import { officeProperties } from '../offices.js'
 import { Collector, type Proposals } from '../proposal.js'
 import type { Context } from '../context.js'
 import type { EvidenceFact } from '../../facts/model.js'
@@ -5,7 +6,7 @@ import type { Span } from '../../documents/passage.js'
 
 /** The document itself: kind, title, number, date, and the office that issued it. */
 export function heldDocument(context: Context): Proposals {
-  const { self, id, issuer, parsed } = context
+  const { self, id, issuers, parsed } = context
   const out = new Collector(id, 'held-document')
   const place = (span: Span, quote: string): EvidenceFact => ({
     document: id,
@@ -34,13 +35,16 @@ export function heldDocument(context: Context): Proposals {
     evidence,
     0.97,
   )
-  if (issuer !== undefined) {
+  for (const { name, byShape } of issuers) {
     const signed = self.issued === undefined ? [] : [place(self.issued.span, self.issued.date.literal)]
-    out.relation(
-      { type: 'ISSUED', from: `office/${issuer}`, to: id },
-      [...evidence.slice(0, 1), ...signed],
-      0.95,
-    )
+    const office = `office/${name}`
+    if (byShape !== undefined)
+      out.entity(
+        { id: office, kind: 'OFFICE', name, properties: officeProperties(name) },
+        [place(byShape, parsed.points.slice(byShape.start, byShape.end))],
+        0.85,
+      )
+    out.relation({ type: 'ISSUED', from: office, to: id }, [...evidence.slice(0, 1), ...signed], 0.95)
   }
   return out
 }

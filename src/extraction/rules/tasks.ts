@@ -9,7 +9,7 @@ export function tasks(context: Context): Proposals {
   const out = new Collector(context.id, 'tasks')
   const agreement = context.implemented
   for (const task of findTasks(context)) {
-    const id = `task/${context.name}/${task.number}`
+    const id = `task/${context.name}/${task.key ?? task.number}`
     const evidence = task.words.map(({ unit, from, to }) => out.evidence(unit, from, to))
     out.entity(
       { id, kind: 'TASK', name: nameOf(task), properties: { number: task.number, text: task.text } },

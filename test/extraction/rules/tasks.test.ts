@@ -142,6 +142,7 @@ describe('tasks', () => {
     ['（市史志办牵头，市档案馆按职责分工负责）', ['市史志办公室 (牵头)', '市档案馆 (责任)']],
     ['（责任单位：市史志办、市档案馆；完成时限：6月底）', ['市史志办公室 (责任)', '市档案馆 (责任)']],
     ['[责任单位：市史志办和市档案馆]', ['市史志办公室 (责任)', '市档案馆 (责任)']],
+    ['由市史志办牵头，市档案馆配合，6月底前完成初稿。', ['市史志办公室 (牵头)', '市档案馆 (配合)']],
     ['由市史志办牵头，市档案馆配合。', ['市史志办公室 (牵头)', '市档案馆 (配合)']],
     [
       '（牵头单位：市史志办；责任单位：各县（市、区）史志机构）',
@@ -158,5 +159,66 @@ describe('tasks', () => {
     const plan = (tasks: string): string[] => readingOf(`工作方案\n一、任务\n${tasks}`).links('ASSIGNED_TO')
     expect(plan('1.编纂市志。（市史志办）\n2.建方志馆。（市文旅局、市财政局）')).toHaveLength(3)
     expect(plan('1.编纂市志。（市史志办）\n2.建方志馆。')).toEqual([])
+  })
+
+  it('reads an extract of a table whose numbers leave some out, and headings between its rows', () => {
+    const reading = readingOf(
+      '序号\n重点工作任务\n主要责任单位\n协同配合单位\n一、目标\n3\n编纂市志。\n区史志办\n区档案馆、区财政局。\n二、保障\n68\n建方志馆。\n区文旅局\n区政府有关部门',
+    )
+    expect(reading.property('编纂市志', 'number')).toBe('3')
+    expect(reading.links('ASSIGNED_TO', 'role').slice(0, 3)).toEqual([
+      '编纂市志 → 区史志办公室 (责任)',
+      '编纂市志 → 区档案馆 (配合)',
+      '编纂市志 → 区财政局 (配合)',
+    ])
+    expect(reading.property('建方志馆', 'number')).toBe('68')
+    expect(reading.extraction.outline.map(({ title }) => title)).toEqual(['目标', '保障'])
+  })
+
+  it('reads rows without numbers, each from its words to its units', () => {
+    const reading = readingOf(
+      '工作要点\n工作任务\n具体要求\n责任单位\n（一）编纂\n1.编纂市志\n完成初稿，开展评审。\n市史志办牵头落实；市财政局按职责分工落实\n2.建方志馆\n完成选址，启动建设。\n市文旅局',
+    )
+    expect(reading.links('ASSIGNED_TO', 'role').map((link) => link.split(' → ')[1])).toEqual([
+      '市史志办公室 (牵头)',
+      '市财政局 (责任)',
+      '市文旅局 (责任)',
+    ])
+    expect(reading.names('TASK')).toEqual(['编纂市志：完成初稿，开展评审', '建方志馆：完成选址，启动建设'])
+  })
+
+  it('reads cells behind joined ones that a page has left out', () => {
+    const reading = readingOf(
+      '类别 | 任务 | 责任单位 | 分管领导 |\n一、文化 | 1.编纂市志 | 市史志办 | 李建国 |\n2.建方志馆，年内开馆 | 市文旅局 | 李建国 |',
+    )
+    expect(reading.links('ASSIGNED_TO', 'role')).toEqual([
+      '编纂市志 → 市史志办公室 (责任)',
+      '编纂市志 → 李建国 (责任人)',
+      '建方志馆，年内开馆 → 市文旅局 (责任)',
+      '建方志馆，年内开馆 → 李建国 (责任人)',
+    ])
+  })
+
+  it('reads the tasks of the text and those of a table in its annex', () => {
+    const reading = readingOf(
+      '工作方案\n一、编纂\n1.编纂市志。责任单位：市史志办\n附件：1.任务表\n2.联络员名单\n附件1\n任务表\n序号\n任务\n责任单位\n1\n建方志馆\n市文旅局',
+    )
+    expect(reading.links('ASSIGNED_TO')).toEqual(['编纂市志 → 市史志办公室', '建方志馆 → 市文旅局'])
+    expect(reading.names('TASK')).toEqual(['编纂市志', '建方志馆'])
+  })
+
+  it('takes point 11 for one where a number stands right behind it', () => {
+    const points = Array.from(
+      { length: 11 },
+      (_, i) => `${i + 1}.${i === 10 ? '121' : '编纂第一部'}人才志。（市史志办）`,
+    )
+    const reading = readingOf(`工作方案\n${points.join('\n')}`)
+    expect(reading.property('121人才志', 'number')).toBe('11')
+  })
+
+  it('finds no task in the articles of rules that a notice carries', () => {
+    const text =
+      '松原市史志办关于印发《办理规则》的通知\n各科室：\n现印发。\n办理规则\n第一条 为了规范，制定本规则。\n第二条 办公室负责组织；各科室是承办部门（以下简称承办部门），负责办理。\n第三条 施行。'
+    expect(readingOf(text).names('TASK')).toEqual([])
   })
 })
