@@ -3,6 +3,7 @@ import { matchesOf } from '../documents/matches.js'
 import type { Actors } from './actors.js'
 import { type AgreementMention, bareKey, type Draft, Drafts } from './agreement-drafts.js'
 import type { SelfDescription } from './document-facts.js'
+import { findDates } from './dates.js'
 import { editionOf } from './edition.js'
 import { groupBy } from './group-by.js'
 import { ceremonyIn, modalityOf, type Signing, signingOf } from './signings.js'
@@ -44,12 +45,17 @@ const ANY_AGREEMENT =
   /^(?:[两双三四多]方|本|该|此|上述|相关|有关|战略|全面|友好|深度|框架|区域|合作|协作|共建|共享|交流|结对|意向|项目|的)*(?:协议书|协议|备忘录|协定)$/
 
 /** The agreements of a document in order of mention, each with its signing if the document tells of one. */
-export function findAgreements(units: readonly Unit[], actors: Actors, self: SelfDescription): Agreement[] {
+export function findAgreements(
+  units: readonly Unit[],
+  actors: Actors,
+  self: SelfDescription,
+  ahead: ReadonlySet<Unit>,
+): Agreement[] {
   const found = new Drafts()
   if (self.kind === 'AGREEMENT') found.of(editionOf(self.name).bare).held = true
   for (const unit of units) {
     if (unit.block.role === 'imprint') continue
-    for (const sentence of unit.sentences) readSentence(sentence, actors, self, found)
+    for (const sentence of sentencesOf(unit)) readSentence(sentence, actors, self, found, ahead.has(unit))
   }
   const drafts = joinBrief(found.all())
   const titles = units.flatMap((unit) =>
@@ -59,6 +65,7 @@ export function findAgreements(units: readonly Unit[], actors: Actors, self: Sel
   const byKey = groupBy([...byTitle.keys()], titleKey)
   for (const draft of drafts) addUses(draft, byTitle, byKey)
   addCeremonies(drafts, units, actors, self.reference)
+  addFirstSignings(drafts, units, self.reference)
   return drafts
 }
 
@@ -74,11 +81,12 @@ function readSentence(
   actors: Actors,
   { kind, reference }: SelfDescription,
   found: Drafts,
+  ahead: boolean,
 ): void {
   const { unit, start, text } = sentence
   const said = unit.speech || sentence.said
   // 另行签订补充协议: an agreement speaks of others without naming them.
-  const unmarked = said || kind === 'AGREEMENT' ? [] : unmarkedIn(text)
+  const unmarked = said || ahead || kind === 'AGREEMENT' ? [] : unmarkedIn(text)
   for (const named of [...markedIn(sentence), ...unmarked]) {
     const { from, to, title, marked } = named
     const whole = found.longer(title)
@@ -96,7 +104,8 @@ function readSentence(
     if (alias !== undefined && !/^原?协议$/.test(alias) && !draft.aliases.includes(alias))
       draft.aliases.push(alias)
     if (said || unit.block.role !== 'body') continue
-    addSigning(draft, signingOf(sentence, { at: from, to: end, edition }, actors, reference))
+    const signing = signingOf(sentence, { at: from, to: end, edition }, actors, reference)
+    addSigning(draft, signing !== undefined && ahead ? { ...signing, modality: 'PLANNED' } : signing)
   }
 }
 
@@ -226,6 +235,35 @@ function addUses(
     if (uses === undefined) continue
     if (!draft.aliases.includes(title)) draft.aliases.push(title)
     draft.mentions.push(...uses.filter(({ unit, from }) => known.get(unit)?.has(from) !== true))
+  }
+}
+
+/** 该协议首签于2019年3月: the day of an earlier version of the agreement that was named last. */
+const FIRST_SIGNED =
+  /(?:该|此|原|上述|上一轮|上一份|首[轮份个])(?:合作|框架|协作)*(?:协议书?|备忘录)[^，。；]{0,8}(?:首签|首次签[署订]|最初签[署订]|签[署订])于/
+
+function addFirstSignings(
+  drafts: readonly Draft[],
+  units: readonly Unit[],
+  reference: string | undefined,
+): void {
+  for (const unit of units) {
+    if (unit.block.role !== 'body' || !FIRST_SIGNED.test(unit.plain)) continue
+    for (const sentence of sentencesOf(unit)) {
+      const match = FIRST_SIGNED.exec(sentence.text)
+      if (match === null || isSaid(sentence)) continue
+      const end = match.index + match[0].length
+      const date = findDates(sentence.text, reference).find(({ from }) => from >= end && from <= end + 2)
+      const draft = drafts.findLast(({ mentions }) =>
+        mentions.some(
+          (mention) => mention.unit.item === unit.item && mention.unit.block.start <= unit.block.start,
+        ),
+      )
+      if (date === undefined || draft === undefined) continue
+      const { signing } = draft
+      if (signing === undefined) continue
+      draft.others.push({ sentence, edition: '', date, parties: signing.parties, modality: 'STATED' })
+    }
   }
 }
 

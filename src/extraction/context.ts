@@ -50,7 +50,8 @@ export function contextOf(name: string, text: string): Context {
     first === undefined ? [] : { ...issuer, name: offices.canonical(issuer.name, first) },
   )
   const actors = new Actors(units, offices)
-  const agreements = findAgreements(units, actors, self)
+  const ahead = outlookOf(units, self.kind)
+  const agreements = findAgreements(units, actors, self, ahead)
   const events = findEvents(units, actors, agreements, self)
   return {
     id: `document/${name}`,
@@ -66,7 +67,7 @@ export function contextOf(name: string, text: string): Context {
     issuers,
     agreements,
     held: heldAgreementOf(units, offices, actors, self),
-    ahead: outlookOf(units, self.kind),
+    ahead,
     implemented: implementedBy({ agreements, self, parsed }),
     events,
   }

@@ -65,6 +65,9 @@ function unitOf(block: Block, plain: string, item: Item): Unit {
 function isSpeech(plain: string): boolean {
   const sentence = /^[^。]{0,80}/.exec(plain)?.[0] ?? ''
   if (/^(?:为|按照|根据|遵照|落实|贯彻|紧扣)/.test(sentence)) return false
+  // 协议提出，…: what an agreement says is no speech.
+  if (/^[^，。]{0,30}(?:协议书?|备忘录|协定|意向书)》?(?:中|还)?(?:提出|指出|要求)/.test(sentence))
+    return false
   return SPEECH.test(sentence) && !/(?:出席|举行|召开|签署)/.test(/^[^，]*/.exec(sentence)?.[0] ?? '')
 }
 

@@ -4,7 +4,8 @@ import { type Agreement, versionId } from '../agreements.js'
 import { commitmentsOf, headOf } from '../commitments.js'
 import type { Context } from '../context.js'
 import { Collector, type Proposals } from '../proposal.js'
-import type { Unit } from '../unit.js'
+import { promisedFrom, promisesOf } from '../promises.js'
+import { isSaid, sentencesOf, type Unit } from '../unit.js'
 
 /**
  * What an agreement provides: the areas 一是… that a report of its signing tells, each with its commitments; or the
@@ -17,10 +18,23 @@ export function clauses(context: Context): Proposals {
     for (const section of planSections(context.outline)) implemented(context, planned, section, out)
     return out
   }
-  const agreement = context.agreements.find(({ signing }) => signing !== undefined)
-  if (agreement?.signing === undefined) return out
-  for (const section of reportedPoints(context, agreement)) reported(context, agreement, section, out)
+  for (const agreement of context.agreements) {
+    if (agreement.signing === undefined || agreement.held || !isOnlyOne(context, agreement)) continue
+    const points = reportedPoints(context, agreement)
+    for (const section of points) reported(context, agreement, section, out)
+    if (points.length === 0) promised(context, agreement, out)
+  }
   return out
+}
+
+/** Whether an item tells of the signing of one agreement only: what it provides is that one's then. */
+function isOnlyOne({ agreements }: Context, agreement: Agreement): boolean {
+  return agreements.every(
+    ({ signing }) =>
+      signing === undefined ||
+      signing === agreement.signing ||
+      signing.sentence.unit.item !== agreement.signing?.sentence.unit.item,
+  )
 }
 
 /** The numbered sections of a plan that hold its points. */
@@ -40,29 +54,39 @@ function implemented(context: Context, agreement: Agreement, section: SectionNod
   out.relation({ type: 'PART_OF', from: id, to: version }, evidence, 0.95)
 }
 
-/** The points of the item that tells of the signing, after it and outside speeches. */
+/** Words that say of the points behind them that an agreement provides them, or that both sides do. */
+const PROVIDES =
+  /协议|备忘录|意向书|双方|[两三四五各]方|[两三四五]地|约定|商定|共识|一致|合作(?:内容|事项|领域|方面|项目)|深入合作|开展合作/
+/** Words that say of the points behind them that somebody asks for them or reports them. */
+const ASKS = /要求|强调|指出：?$|讲话|建议|希望|意见|回顾|部署|总结|汇报|成效|经验|措施|做法|亮点|体会/
+
+/** The points behind the signing in the item that tells of it, where the text says that the agreement provides them. */
 function reportedPoints(context: Context, { signing }: Agreement): SectionNode[] {
   if (signing === undefined) return []
-  const { unit } = signing.sentence
+  const { unit, start } = signing.sentence
+  const signed = unit.block.passage.span(start, start + 1).start
   const points: SectionNode[] = []
   const visit = (sections: readonly SectionNode[]): void => {
     for (const section of sections) {
-      const own = unitOf(context, section)
-      if (
-        section.kind === '一是' &&
-        own !== undefined &&
-        own.item === unit.item &&
-        section.start > unit.block.start &&
-        !isSpoken(context, own, section)
-      ) {
-        points.push(section)
-      }
+      if (section.kind === '一是' && unitOf(context, section)?.item === unit.item) points.push(section)
       visit(section.sections)
     }
   }
   visit(context.outline)
-  const again = points.findIndex(({ number }, i) => i > 0 && number === '1')
-  return again < 0 ? points : points.slice(0, again)
+  const runs: SectionNode[][] = []
+  for (const point of points) {
+    const run = runs.at(-1)
+    if (point.number === '1' || run === undefined) runs.push([point])
+    else run.push(point)
+  }
+  return (
+    runs.find(([first]) => {
+      const own = first === undefined ? undefined : unitOf(context, first)
+      return (
+        first !== undefined && own !== undefined && first.start > signed && isProvided(context, own, first)
+      )
+    }) ?? []
+  )
 }
 
 function unitOf(context: Context, section: SectionNode): Unit | undefined {
@@ -70,14 +94,51 @@ function unitOf(context: Context, section: SectionNode): Unit | undefined {
   return block === undefined ? undefined : context.unitOf.get(block)
 }
 
-/** A point inside a speech is no clause; 协议指出，一要… is. */
-function isSpoken({ units }: Context, unit: Unit, section: SectionNode): boolean {
-  const offset = section.start - unit.block.start
-  const before = unit.plain.slice(0, Math.max(0, offset))
-  if (/协议[^。]{0,30}$/.test(before)) return false
-  if (unit.speech) return true
+/** Whether the sentence before a run of points says that the agreement provides them; a point inside a speech is no clause. */
+function isProvided({ units }: Context, unit: Unit, section: SectionNode): boolean {
+  const before = unit.block.text.length - lengthFrom(unit, section.start)
   const previous = units[units.indexOf(unit) - 1]
-  return before === '' && previous !== undefined && previous.speech && /[：:]$/.test(previous.plain)
+  const opens = before === 0
+  const lead = opens ? (previous?.plain ?? '') : unit.plain.slice(0, before)
+  const sentence = /[^。]*。?$/.exec(lead)?.[0] ?? ''
+  if (/(?:协议|备忘录)[^。]{0,30}$/.test(sentence)) return true
+  if ((opens ? previous?.speech : unit.speech) === true && /[：:，]$/.test(sentence)) return false
+  return PROVIDES.test(sentence) && !ASKS.test(sentence.replace(/^[^，]*签[署订约][^，]*/, ''))
+}
+
+/** What 根据协议，双方将… and 协议约定，… say, each promise as one clause. */
+function promised(context: Context, agreement: Agreement, out: Collector): void {
+  const { signing } = agreement
+  if (signing === undefined) return
+  const version = versionId(agreement, signing)
+  let number = 0
+  let follows = false
+  for (const unit of context.units) {
+    if (unit.item !== signing.sentence.unit.item || unit.block.role !== 'body') continue
+    for (const sentence of sentencesOf(unit)) {
+      const { start, text } = sentence
+      if (
+        unit.block.start < signing.sentence.unit.block.start ||
+        (unit === signing.sentence.unit && start < signing.sentence.start)
+      )
+        continue
+      const own = sentence.start === signing.sentence.start && unit === signing.sentence.unit
+      const from = unit.speech || isSaid(sentence) ? undefined : promisedFrom(sentence)
+      const counts: boolean = from !== undefined && (from.by === 'agreement' ? !own : own || follows)
+      follows = own || counts
+      if (from === undefined || !counts) continue
+      for (const [a, b] of promisesOf(text, from.at)) {
+        if (b - a < 4) continue
+        number += 1
+        const words = unit.block.text.slice(start + a, start + b)
+        const id = `${version}/${number}`
+        const evidence = [out.evidence(unit, start + a, start + b)]
+        const properties = { number: String(number), text: words, attestation: 'REPORTED' }
+        out.entity({ id, kind: 'CLAUSE', name: words, properties }, evidence, 0.88)
+        out.relation({ type: 'PART_OF', from: id, to: version }, evidence, 0.88)
+      }
+    }
+  }
 }
 
 function reported(context: Context, agreement: Agreement, section: SectionNode, out: Collector): void {

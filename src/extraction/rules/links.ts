@@ -17,9 +17,21 @@ export function links(context: Context, things: readonly ProposedEntity[]): Prop
   const cites = placesOf(
     things.filter(({ kind, properties }) => kind === 'DOCUMENT' && properties.held === false),
   )
+  // An area's words are those of its commitments, except where the heading is all that is known of it.
+  const areas = new Set(
+    things
+      .filter(
+        ({ kind, properties }) =>
+          kind === 'CLAUSE' &&
+          properties.attestation === 'REPORTED' &&
+          String(properties.number).includes('.'),
+      )
+      .map(({ id }) => id.slice(0, id.lastIndexOf('.'))),
+  )
   for (const thing of things) {
-    if (thing.kind === 'CLAUSE' || thing.kind === 'TASK') provision(context, thing, inside(thing, inner), out)
-    else if (thing.kind === 'EVENT') {
+    if (thing.kind === 'CLAUSE' || thing.kind === 'TASK') {
+      if (!areas.has(thing.id)) provision(context, thing, inside(thing, inner), out)
+    } else if (thing.kind === 'EVENT') {
       for (const cited of documentsBehind(inside(thing, cites), thing)) {
         out.relation({ type: 'CONCERNS', from: thing.id, to: cited.id }, cited.evidence.slice(0, 1), 0.85)
       }
@@ -109,13 +121,6 @@ function provision(
   out: Collector,
 ): void {
   const { id, kind, evidence } = thing
-  // An area's words are those of its commitments, except where the heading is all that is known of it.
-  if (
-    kind === 'CLAUSE' &&
-    thing.properties.attestation === 'REPORTED' &&
-    !String(thing.properties.number).includes('.')
-  )
-    return
   for (const part of parts) {
     if (isOwner(part, parts, thing)) continue
     if (part.kind !== 'PROJECT') {

@@ -1,0 +1,82 @@
+import { matchesOf } from '../documents/matches.js'
+import { commitmentsOf } from './commitments.js'
+import type { Sentence } from './unit.js'
+
+const SIDES = '(?:甲乙)?(?:双方|[两三四五各]方|[两三四五]地|[两三四五]市|[两三四五]县|[两三四五]省)'
+const DEED = '(?:协议书?|备忘录|协定|意向书|《[^》]{2,60}》)'
+/** 根据协议，双方将…. */
+const BY_AGREEMENT = new RegExp(`(?:根据|按照|依据|依)[^，。；《》]{0,20}?${DEED}[^，。；《》]{0,8}，`)
+/** 协议约定，…; 《…备忘录》明确：…. */
+const AGREEMENT_SAYS = new RegExp(
+  `${DEED}(?:中|还|主要|同时)?(?:约定|明确|议定|商定|规定|提出|确定|指出|要求|内容(?:包括|为|是|有))(?:了|在)?[^，。；：]{0,16}[，：]`,
+)
+/** 双方将…: what two sides will do. */
+const SIDES_WILL = new RegExp(
+  `(?:^|，)(?:今后，?|未来，?|下一步，?|此外，|同时，)?${SIDES}(?:还|今后|未来|也|共同)?将`,
+)
+/** What stands before what is promised, and is no part of it. */
+const LEAD = new RegExp(
+  `^(?:今后|未来|其间|协议期内|合作期内|${SIDES}|本着[^，。；：]{2,30}，|在[^，。；：]{2,30}(?:基础|原则)上，?|围绕[^，。；：]{2,30}，|坚持[^，。；：]{2,30}原则，|共同(?=将)|同意|约定|商定|议定|还|将|，)+`,
+)
+
+/** What the words of a sentence promise begins here (UTF-16 of the sentence): behind 根据协议，双方将 and the like. */
+export function promisedFrom({
+  text,
+}: Sentence): { readonly at: number; readonly by: 'agreement' | 'sides' } | undefined {
+  const says = AGREEMENT_SAYS.exec(text)
+  if (says !== null) return { at: afterLead(text, says.index + says[0].length), by: 'agreement' }
+  const by = BY_AGREEMENT.exec(text)
+  if (by !== null) {
+    const from = by.index + by[0].length
+    if (/^[^。；]{0,40}?(?:将|应|共同|联合|合作|相互|互|每年|定期)/.test(text.slice(from)))
+      return { at: afterLead(text, from), by: 'agreement' }
+  }
+  const sides = SIDES_WILL.exec(text)
+  if (sides === null) return undefined
+  return { at: afterLead(text, sides.index + sides[0].length), by: 'sides' }
+}
+
+function afterLead(text: string, from: number): number {
+  return from + (LEAD.exec(text.slice(from))?.[0].length ?? 0)
+}
+
+/** （1）…；（2）…, ①…②…. */
+const NUMBERED = /（\d{1,2}）|[①-⑳]|(?<![\d.])\d{1,2}[.．、](?!\d)/g
+
+/** The promises that the words of a sentence from `at` on make, one by one, as [from, to) in UTF-16 of the sentence. */
+export function promisesOf(text: string, at: number): [number, number][] {
+  const end = /[。]?$/.exec(text)?.index ?? text.length
+  const numbers = matchesOf(text.slice(at, end), NUMBERED)
+  if (numbers.length >= 2) {
+    return numbers.map((number, i) => {
+      const to = numbers[i + 1]?.index ?? end - at
+      return trimmed(text, at + number.index + number[0].length, at + to)
+    })
+  }
+  const parts = cut(text, at, end, '；')
+  if (parts.length > 1) return parts.map(([from, to]) => trimmed(text, from, to))
+  return commitmentsOf(text.slice(at, end)).flatMap(({ pieces }) => {
+    const [first] = pieces
+    const last = pieces.at(-1)
+    return first === undefined || last === undefined ? [] : [trimmed(text, at + first[0], at + last[1])]
+  })
+}
+
+function cut(text: string, from: number, to: number, mark: string): [number, number][] {
+  const parts: [number, number][] = []
+  let start = from
+  for (let i = from; i <= to; i += 1) {
+    if (i < to && text.charAt(i) !== mark) continue
+    if (i > start) parts.push([start, i])
+    start = i + 1
+  }
+  return parts
+}
+
+/** Without 并将, 还将 before it and marks behind it. */
+function trimmed(text: string, from: number, to: number): [number, number] {
+  const words = text.slice(from, to)
+  const lead = /^(?:[，；\s]|并(?!入)|还将|还(?=[联共合互])|同时|以及|此外|将)*/.exec(words)?.[0].length ?? 0
+  const tail = /[，；。、\s]*$/.exec(words)?.[0].length ?? 0
+  return [from + lead, to - tail]
+}
