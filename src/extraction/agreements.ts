@@ -55,7 +55,7 @@ export function findAgreements(
   if (self.kind === 'AGREEMENT') found.of(editionOf(self.name).bare).held = true
   for (const unit of units) {
     if (unit.block.role === 'imprint') continue
-    for (const sentence of sentencesOf(unit)) readSentence(sentence, actors, self, found, ahead.has(unit))
+    for (const sentence of unit.sentences) readSentence(sentence, actors, self, found, ahead.has(unit))
   }
   const drafts = joinBrief(found.all())
   const titles = units.flatMap((unit) =>
@@ -249,9 +249,9 @@ function addFirstSignings(
 ): void {
   for (const unit of units) {
     if (unit.block.role !== 'body' || !FIRST_SIGNED.test(unit.plain)) continue
-    for (const sentence of sentencesOf(unit)) {
+    for (const sentence of unit.sentences) {
       const match = FIRST_SIGNED.exec(sentence.text)
-      if (match === null || isSaid(sentence)) continue
+      if (match === null || sentence.said) continue
       const end = match.index + match[0].length
       const date = findDates(sentence.text, reference).find(({ from }) => from >= end && from <= end + 2)
       const draft = drafts.findLast(({ mentions }) =>

@@ -52,7 +52,7 @@ export function contextOf(name: string, text: string): Context {
   const actors = new Actors(units, offices)
   const ahead = outlookOf(units, self.kind)
   const agreements = findAgreements(units, actors, self, ahead)
-  const events = findEvents(units, actors, agreements, self)
+  const events = findEvents(units, actors, agreements, self, ahead)
   return {
     id: `document/${name}`,
     name,

@@ -18,6 +18,7 @@ import {
 import { groupBy } from './group-by.js'
 import { merge } from './merge-events.js'
 import type { OfficeMention } from './offices.js'
+import { promisedFrom } from './promises.js'
 import type { Item, Sentence, Unit } from './unit.js'
 
 /** What took place; indices are UTF-16 of the sentence's unit. */
@@ -38,10 +39,10 @@ export interface EventFound {
 
 /** A sight seen before or after what a text is about. */
 const ASIDE =
-  /^(?:会后|会前|会议?结束后|随后|期间|其间|仪式后|座谈会?后|最后)，|还(?:先后|实地|一同)?(?:参观|考察|走访)/
+  /^(?:会后|会前|会议?结束后|签约(?:仪式)?[前后]|随后|期间|其间|仪式后|座谈会?后|最后)，|还(?:先后|实地|一同)?(?:参观|考察|走访)/
 /** What is not said as done. */
 const NOT_DONE =
-  /(?:拟|将于|即将|计划|准备|预计|争取|力争|要求|应当|未|没有|不再|暂不|无法|取消|推迟|延期|暂停|定于)[^，。]{0,16}(?:召开|举行|举办|签署|签订|揭牌|出版|开馆|揭幕)/
+  /(?:拟|将于|即将|计划|准备|预计|争取|力争|要求|应当|未|没有|不再|暂不|无法|取消|推迟|延期|暂停|定于|每年|轮流|定期)[^，。]{0,16}(?:召开|举行|举办|签署|签订|揭牌|出版|开馆|揭幕)/
 const BACKGROUND = /(?:截至|截止|累计|至今|迄今|周年|此前|曾于|曾在|年起|去年|往年|历年|上届)/
 
 /** The events of a document, by the item that tells of them: the main one first, then gifts excluded, others that stand for themselves. */
@@ -50,6 +51,7 @@ export function findEvents(
   actors: Actors,
   agreements: readonly Agreement[],
   self: SelfDescription,
+  ahead: ReadonlySet<Unit>,
 ): Map<Item, EventFound[]> {
   const events = new Map<Item, EventFound[]>()
   if (self.kind === 'REGULATION' || self.kind === 'AGREEMENT') return events
@@ -57,6 +59,7 @@ export function findEvents(
   for (const unit of units) {
     if (unit.block.role !== 'body' || unit.speech || unit.block.marker !== undefined || isPoint(unit))
       continue
+    if (ahead.has(unit)) continue
     for (const sentence of unit.sentences) {
       const event = eventOf(sentence, actors, signed.get(unit) ?? [], self.reference)
       if (event !== undefined) merge(events, unit.item, event)
@@ -76,8 +79,7 @@ function eventOf(
   reference: string | undefined,
 ): EventFound | undefined {
   const { unit, start, text } = sentence
-  if (sentence.said || NOT_DONE.test(text) || /^(?:根据|按照|为落实)[^，]{0,60}签署/.test(text))
-    return undefined
+  if (sentence.said || /^(?:根据|按照|为落实)[^，]{0,60}签署/.test(text)) return undefined
   const signs = agreements.filter(
     ({ signing }) => signing?.sentence.start === start && signing.modality === 'STATED',
   )
@@ -94,10 +96,15 @@ function eventOf(
     passive?.index ??
     active?.index ??
     text.search(/签署|签订|复审|终审|赴|到访|揭牌|开馆|挂牌|授牌|出版|发行|评审/)
+  // 召开办公会，拟于7月签署…: what comes behind the event is not said of it.
+  const told = /^[^，；。]*/.exec(text.slice(Math.max(at, 0)))?.[0].length ?? 0
+  if (NOT_DONE.test(text.slice(0, Math.max(at, 0) + told))) return undefined
+  const promised = promisedFrom(sentence)
+  if (promised !== undefined && signs.length === 0 && at >= promised.at) return undefined
   const found = findDates(text, reference ?? yearNamed(text))
   // 6月26日电: the day of the report counts only where the text says no other.
-  const told = found.filter(({ to }) => !/^[电讯]/.test(text.slice(to)))
-  const dates = told.length > 0 ? told : found
+  const reported = found.filter(({ to }) => !/^[电讯]/.test(text.slice(to)))
+  const dates = reported.length > 0 ? reported : found
   const date = dates.filter(({ from }) => from <= Math.max(at, 0) + 40)[0]
   if (
     date === undefined &&
@@ -119,7 +126,7 @@ function eventOf(
     kind,
     phrase: phraseOf(passive?.[1] ?? active?.[1], kind, text, visit?.[0], date?.to ?? 0),
     sentence,
-    date: date?.date,
+    date: dayOf(date?.date, signs),
     place,
     organisers: organisersOf(
       actors,
@@ -135,6 +142,12 @@ function eventOf(
     named: passive !== null || active !== null,
     also: [],
   }
+}
+
+/** 近日 gives way to the day of signing, where another sentence tells it. */
+function dayOf(date: DateFact | undefined, [agreement]: readonly Agreement[]): DateFact | undefined {
+  const signed = agreement?.signing?.date?.date
+  return date === undefined || date.edtf.startsWith('..') ? (signed ?? date) : date
 }
 
 /** Where a document has no date, the year that its sentence names holds for the days in it: 4月17日，2019年全省…会. */

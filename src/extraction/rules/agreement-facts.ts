@@ -65,7 +65,7 @@ function partiesOf({ held, issuer }: Context, { parties: named, sentence }: Sign
     return held !== undefined && /[双两三四五各]方/.test(sentence.text)
       ? held.parties.map(({ id }) => id)
       : []
-  const omitted = /(?:^|[，。；：]|我[办馆院市县省]|[推动续签拟将再次先后年月日是要])[与和同]$/.test(
+  const omitted = /(?:^|[，。；：.．、）]|我[办馆院市县省]|[推动续签拟将再次先后年月日是要])[与和同]$/.test(
     sentence.unit.plain.slice(0, only.from),
   )
   return other === undefined && omitted && issuer !== undefined ? [`office/${issuer}`, ...ids] : ids

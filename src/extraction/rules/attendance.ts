@@ -14,6 +14,7 @@ const DEEDS = [
   '作报告',
   '签字',
   '签约',
+  '签署',
   '揭牌',
   '授课',
   '主讲',
@@ -73,9 +74,10 @@ function isAside({ text }: Sentence): boolean {
   return /^(?:据悉|据了解|此前|近年来|下一步|今后)/.test(text)
 }
 
-/** Where a deed is told of; 调研员 is a post. */
+/** Where a deed is told of; 调研员 is a post, and who reports on a signing did not sign. */
 function indexOfDeed(text: string, deed: string): number {
   const at = text.indexOf(deed)
+  if (deed === '签署' && /介绍|汇报|通报|回顾/.test(text.slice(0, Math.max(at, 0)))) return -1
   return at >= 0 && text.charAt(at + deed.length) === '员' ? -1 : at
 }
 

@@ -5,7 +5,7 @@ import { commitmentsOf, headOf } from '../commitments.js'
 import type { Context } from '../context.js'
 import { Collector, type Proposals } from '../proposal.js'
 import { promisedFrom, promisesOf } from '../promises.js'
-import { isSaid, sentencesOf, type Unit } from '../unit.js'
+import type { Unit } from '../unit.js'
 
 /**
  * What an agreement provides: the areas 一是… that a report of its signing tells, each with its commitments; or the
@@ -115,7 +115,7 @@ function promised(context: Context, agreement: Agreement, out: Collector): void 
   let follows = false
   for (const unit of context.units) {
     if (unit.item !== signing.sentence.unit.item || unit.block.role !== 'body') continue
-    for (const sentence of sentencesOf(unit)) {
+    for (const sentence of unit.sentences) {
       const { start, text } = sentence
       if (
         unit.block.start < signing.sentence.unit.block.start ||
@@ -123,7 +123,7 @@ function promised(context: Context, agreement: Agreement, out: Collector): void 
       )
         continue
       const own = sentence.start === signing.sentence.start && unit === signing.sentence.unit
-      const from = unit.speech || isSaid(sentence) ? undefined : promisedFrom(sentence)
+      const from = unit.speech || sentence.said ? undefined : promisedFrom(sentence)
       const counts: boolean = from !== undefined && (from.by === 'agreement' ? !own : own || follows)
       follows = own || counts
       if (from === undefined || !counts) continue

@@ -1,9 +1,11 @@
 import { Collector, type Proposals } from '../proposal.js'
 import type { Context } from '../context.js'
-import type { FactValue } from '../../facts/model.js'
+import type { DateFact, FactValue } from '../../facts/model.js'
+import { findDates } from '../dates.js'
 import type { OfficeMention } from '../offices.js'
 import { placeName } from '../places.js'
-import type { Sentence } from '../unit.js'
+import { promisedFrom } from '../promises.js'
+import { isProvisionUnit, type Sentence } from '../unit.js'
 import { matchesOf } from '../../documents/matches.js'
 
 interface Gift {
@@ -33,6 +35,8 @@ export function gifts(context: Context): Proposals {
   let last: Gift | undefined
   for (const unit of units) {
     if (unit.block.role !== 'body' || unit.speech || unit.block.marker !== undefined) continue
+    // 二是互赠…: a point of what is agreed or to be done.
+    if (context.ahead.has(unit) || isProvisionUnit(unit)) continue
     const main = events.get(unit.item)?.[0]
     const told = unit.sentences.filter(({ said, text }) => !said && OF_GIFTS.test(text))
     for (const sentence of told.flatMap(giving)) {
@@ -42,9 +46,10 @@ export function gifts(context: Context): Proposals {
       )
         continue
       const gift = giftOf(context, sentence, last)
-      if (gift === undefined) continue
+      if (gift === undefined || isPromised(sentence, gift)) continue
       last = gift
-      const day = /^\d{4}-\d{2}-\d{2}/.exec(main?.date?.edtf ?? '')?.[0]
+      const date = main?.date ?? dayOf(sentence, gift, context.self.reference)
+      const day = /^\d{4}-\d{2}-\d{2}/.exec(date?.edtf ?? '')?.[0]
       const own = `event/${day ?? name}/${gift.phrase}`
       const evidence = [out.evidence(unit, gift.from, gift.to)]
       out.entity(
@@ -55,7 +60,7 @@ export function gifts(context: Context): Proposals {
           properties: {
             eventKind: 'GIFT',
             object: gift.object,
-            ...(main?.date !== undefined && { date: main.date }),
+            ...(date !== undefined && { date }),
           },
         },
         evidence,
@@ -83,6 +88,19 @@ export function gifts(context: Context): Proposals {
     }
   }
   return out
+}
+
+/** 双方将互赠志书: what is promised is not given yet. */
+function isPromised(sentence: Sentence, { to }: Gift): boolean {
+  const promised = promisedFrom(sentence)
+  return promised !== undefined && sentence.start + promised.at < to
+}
+
+/** The day that the sentence of a gift tells, where the item tells of nothing else on a day. */
+function dayOf({ start, text }: Sentence, { to }: Gift, reference: string | undefined): DateFact | undefined {
+  return findDates(text.slice(0, to - start), reference)
+    .map(({ date }) => date)
+    .find(({ edtf }) => edtf.length >= 10)
 }
 
 /** Where a sentence goes on with a second gift. */
@@ -137,18 +155,25 @@ function giftOf(context: Context, sentence: Sentence, last: Gift | undefined): G
   const ceremony =
     /([^，。；]{2,40})向([^，。；]{2,40}?)(?:赠书|捐赠[^，。；]{0,12}|赠送[^，。；]{0,12})仪式/.exec(text)
   if (ceremony !== null) return ceremonial(context, sentence, ceremony)
-  if (given === null || (to === null && !/回赠/.test(text))) return undefined
+  if (given === null) return undefined
   const offset = to === null ? 0 : to.index + to[0].length - 2
-  const objectFrom = offset + given.index + given[0].length - (given[1] ?? '').length
+  const verbTo = offset + given.index + given[0].length - (given[1] ?? '').length
+  // 致赠某某局《…》: to whom stands right behind the verb.
+  const direct =
+    to === null ? actors.in(unit, start + verbTo).find(({ from }) => from === start + verbTo) : undefined
+  if (to === null && direct === undefined && !/回赠/.test(text)) return undefined
+  const objectFrom = direct === undefined ? verbTo : direct.to - start
   const object = words(
     unit.block.text.slice(start + objectFrom, start + offset + given.index + given[0].length),
   )
   const split = to?.index ?? given.index
   const givers = giversOf(context, sentence, start + split)
   const receivers =
-    to === null
-      ? (last?.givers ?? [])
-      : ids(actors.in(unit, start + to.index, start + to.index + to[0].length))
+    direct !== undefined
+      ? [direct.id]
+      : to === null
+        ? (last?.givers ?? [])
+        : receiversOf(context, sentence, start + to.index, start + to.index + to[0].length)
   if (givers.length === 0 && receivers.length === 0) return undefined
   return {
     givers,
@@ -172,6 +197,17 @@ function givenTo(context: Context, sentence: Sentence, match: RegExpExecArray): 
   return { givers, receivers, object, phrase: `赠送${bare(object)}`, from, to }
 }
 
+/** The offices behind 向; 该馆 is the one of that sort that the sentence named last. */
+function receiversOf({ actors }: Context, { unit, start }: Sentence, from: number, to: number): string[] {
+  const named = [...new Set(actors.in(unit, from, to).map(({ id }) => id))]
+  const meant = /^向(?:该|对方|其)(\p{Script=Han}{0,3})(?:无偿|免费)?(?:赠|捐|转|移|回)/u.exec(
+    unit.plain.slice(from, to),
+  )
+  if (named.length > 0 || meant === null) return named
+  const last = actors.in(unit, start, from).findLast(({ name }) => name.endsWith(meant[1] ?? ''))
+  return last === undefined ? [] : [last.id]
+}
+
 /** The offices before 向; 代表 names the one that a person gives for; else the office of the person who gives. */
 function giversOf({ actors, events }: Context, { unit, start }: Sentence, before: number): string[] {
   const from = start + clauseStart(unit.plain.slice(start, before), before - start)
@@ -180,7 +216,8 @@ function giversOf({ actors, events }: Context, { unit, start }: Sentence, before
   if (/双方|两地/.test(unit.plain.slice(start, before))) {
     return [...new Set(events.get(unit.item)?.[0]?.organisers.map(({ id }) => id))]
   }
-  const person = actors.peopleIn(unit, from, before).at(-1)
+  // 某某一行参观了某馆，向该馆赠送…: who gives is whom the sentence began with.
+  const person = actors.peopleIn(unit, from, before).at(-1) ?? actors.peopleIn(unit, start, before)[0]
   return person?.posts.flatMap(({ office }) => office?.id ?? []).slice(0, 1) ?? []
 }
 

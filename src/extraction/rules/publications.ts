@@ -1,13 +1,14 @@
-import { Collector, type Proposals } from '../proposal.js'
+import { Collector, type ProposedEntity, type Proposals } from '../proposal.js'
 import { isAgreementAt } from '../agreements.js'
 import type { Context } from '../context.js'
 import { officeKindOf } from '../office-names.js'
 import type { OfficeMention } from '../offices.js'
-import { coverageOf, findTitles, publicationKindOf, sortOfTitle } from '../titles.js'
+import { coverageOf, findTitles, type PublicationKind, publicationKindOf, sortOfTitle } from '../titles.js'
 import type { Sentence } from '../unit.js'
 import { isPlanned } from '../modality.js'
+import { promisedFrom } from '../promises.js'
 import { findDates } from '../dates.js'
-import type { EvidenceFact, FactValue } from '../../facts/model.js'
+import type { DateFact, EvidenceFact, FactValue } from '../../facts/model.js'
 import { matchesOf } from '../../documents/matches.js'
 
 interface Found {
@@ -17,7 +18,7 @@ interface Found {
   readonly to: number
 }
 
-const MADE = /编纂|编写|编辑|主编|编著|编撰|编印|编修|编制|撰写|组编|纂修/
+const MADE = /合编|合著|合撰|编纂|编写|编辑|主编|编著|编撰|编印|编修|编制|撰写|组编|纂修/
 const OUT = /出版|印刷|发行|问世|面世|付梓|首发/
 /** “巴蜀一家亲”等文化产品: a series in quotes, said to be compiled or published. */
 const SERIES =
@@ -31,11 +32,24 @@ const UNTITLED =
 export function publications(context: Context): Proposals {
   const out = new Collector(context.id, 'publications')
   const names = shortNames(context)
+  const unsure = new Set<object>()
   for (const unit of context.units) {
     if (unit.block.role === 'imprint' || unit.block.role === 'byline') continue
-    for (const sentence of unit.sentences) readSentence(context, sentence, names, out)
+    for (const sentence of unit.sentences) readSentence(context, sentence, names, out, unsure)
   }
-  return out
+  return { entities: withToldStatus(out.entities, unsure), relations: out.relations }
+}
+
+/** A work that a text only names counts as published; where another sentence says how far it is, that holds for it. */
+function withToldStatus(entities: readonly ProposedEntity[], unsure: ReadonlySet<object>): ProposedEntity[] {
+  const told = new Map<string, FactValue | undefined>()
+  for (const { id, properties } of entities) {
+    if (!unsure.has(properties) && !told.has(id)) told.set(id, properties.status)
+  }
+  return entities.map((entity) => {
+    const status = unsure.has(entity.properties) ? told.get(entity.id) : undefined
+    return status === undefined ? entity : { ...entity, properties: { ...entity.properties, status } }
+  })
 }
 
 const DEFINED = /^（(?:以下)?(?:简称|统称)：?[“《]([^”》（）]{2,20})[”》]）/
@@ -62,6 +76,7 @@ function readSentence(
   sentence: Sentence,
   names: ReadonlyMap<string, string>,
   out: Collector,
+  unsure: Set<object>,
 ): void {
   const { unit, start, text } = sentence
   const found: Found[] = []
@@ -79,17 +94,19 @@ function readSentence(
       (one) => one !== undefined && one !== name,
     )
     const evidence = [out.evidence(unit, start + from, start + to)]
-    const properties = propertiesOf(context, sentence, title, from, to)
-    found.push({ id, kind: properties.publicationKind, from, to })
+    const { sure, ...told } = propertiesOf(context, sentence, title, from, to)
+    found.push({ id, kind: told.publicationKind, from, to })
     const covered: Record<string, FactValue> =
       coverage === undefined ? {} : { coverage: { edtf: coverage.edtf, literal: coverage.literal } }
+    const properties: Record<string, FactValue> = { ...told, ...covered }
+    if (!sure) unsure.add(properties)
     out.entity(
       {
         id,
         kind: 'PUBLICATION',
         name,
         aliases: aliases.filter((one) => one !== undefined),
-        properties: { ...properties, ...covered },
+        properties,
       },
       evidence,
       0.93,
@@ -149,37 +166,57 @@ function simple(title: string, written: string): string {
   ).join('')
 }
 
-function propertiesOf(
-  context: Context,
-  sentence: Sentence,
-  title: string,
-  from: number,
-  to: number,
-): Record<string, FactValue> {
+interface Told {
+  readonly publicationKind: PublicationKind
+  readonly status: 'PLANNED' | 'PUBLISHED' | 'ONGOING'
+  readonly publishedOn?: DateFact
+  /** Whether the text says how far the work is. */
+  readonly sure: boolean
+}
+
+/** 《…县志》终审会, 《…市志》完成初稿: a work that is still being written. */
+const IN_WORK =
+  /^(?:（[^（）]{1,20}）)?[^，。；《》]{0,8}?(?:终审|初审|复审|评审|审定会|审查|验收|篇目|初稿|志稿|送审稿|征求意见稿|编纂(?:工作|启动|方案|进展|推进))/
+
+function propertiesOf(context: Context, sentence: Sentence, title: string, from: number, to: number): Told {
   const { unit, text } = sentence
-  const kind = publicationKindOf(title, text.slice(to))
+  const publicationKind = publicationKindOf(title, text.slice(to))
+  if (publicationKind === 'BRIEFING' || publicationKind === 'PERIODICAL')
+    return { publicationKind, status: 'ONGOING', sure: true }
   const planned = isPlanned(sentence, from) || isProvision(context, sentence)
-  if (kind === 'BRIEFING' || kind === 'PERIODICAL') return { publicationKind: kind, status: 'ONGOING' }
-  if (planned && (MADE.test(text) || OUT.test(text))) return { publicationKind: kind, status: 'PLANNED' }
+  const made = promisedFrom(sentence) === undefined ? text : clauseAt(text, from)
+  if (planned && (MADE.test(made) || OUT.test(made)))
+    return { publicationKind, status: 'PLANNED', sure: true }
   const out = OUT.test(text.replace(/出版社|出版物/g, ''))
+  const behind = /^[^，；。《]*/.exec(text.slice(to))?.[0] ?? ''
+  if (IN_WORK.test(behind) && !OUT.test(behind)) return { publicationKind, status: 'PLANNED', sure: true }
   const event = out && !unit.speech ? findDates(text, context.self.reference)[0] : undefined
   if (
     !out &&
     MADE.test(text) &&
     /(?:正在|启动|推进|开展|抓好|加快|轮流|初稿|工作|评审|审查|送审)/.test(text)
   ) {
-    return { publicationKind: kind, status: /轮流|每年|连续/.test(text) ? 'ONGOING' : 'PLANNED' }
+    const status = /轮流|每年|连续/.test(text) ? 'ONGOING' : 'PLANNED'
+    return { publicationKind, status, sure: true }
   }
   return {
-    publicationKind: kind,
+    publicationKind,
     status: 'PUBLISHED',
+    sure: out,
     ...(event !== undefined && { publishedOn: event.date }),
   }
 }
 
+/** The clause of a sentence that `at` stands in. */
+function clauseAt(text: string, at: number): string {
+  const before = Math.max(...['，', '；', '。'].map((mark) => text.lastIndexOf(mark, at - 1)))
+  return /^[^，；。]*/.exec(text.slice(before + 1))?.[0] ?? ''
+}
+
 /** Part of a provision: what it names is to be done. */
-function isProvision({ self }: Context, { unit }: Sentence): boolean {
+function isProvision({ self, ahead }: Context, { unit }: Sentence): boolean {
   return (
+    ahead.has(unit) ||
     (unit.block.marker !== undefined &&
       (self.kind === 'NOTICE' || self.kind === 'PLAN' || self.kind === 'AGREEMENT')) ||
     /^[一二三四五六七八九十]{1,2}[是要]/.test(unit.plain)

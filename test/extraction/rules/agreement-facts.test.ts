@@ -79,7 +79,10 @@ describe('agreement-facts', () => {
       '2月28日，两市协作会议在松原市召开，会议续签了《松柏年鉴协作协议》。该协议首签于2019年3月。松原市档案馆馆长许志明、柏林市档案馆馆长管学文分别代表双方签字。',
     )
     expect(reading.links('PARTY_TO')).toHaveLength(2)
-    expect(reading.names('AGREEMENT_VERSION')).toEqual(['松柏年鉴协作协议（2023年）'])
+    expect(reading.names('AGREEMENT_VERSION')).toEqual([
+      '松柏年鉴协作协议（2023年）',
+      '松柏年鉴协作协议（2019年）',
+    ])
   })
 
   it.each([

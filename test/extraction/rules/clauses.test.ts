@@ -49,4 +49,42 @@ ${signed}现将《〈松柏合作协议〉落实分工方案》印发你们。
       'IMPLEMENTED',
     )
   })
+
+  const numbered = (text: string): string[] =>
+    readingOf(text)
+      .extraction.entities.filter(({ kind }) => kind === 'CLAUSE')
+      .map(({ properties }) => `${String(properties.number)} ${String(properties.text)}`)
+
+  it.each([
+    [
+      '根据协议，双方将建立会商机制，共同编纂《松柏航运志》，并在资料共享、人才培训等方面开展合作。协议有效期5年。',
+      ['1 建立会商机制', '2 共同编纂《松柏航运志》', '3 在资料共享、人才培训等方面开展合作'],
+    ],
+    [
+      '协议约定，双方将每年轮流召开一次会议，通报情况；互赠志书；联合开展口述史采集。',
+      ['1 每年轮流召开一次会议，通报情况', '2 互赠志书', '3 联合开展口述史采集'],
+    ],
+    [
+      '备忘录提出，双方在平等互利基础上，(1)联合开展资源普查；(2)共同出版《松柏文库》。',
+      ['1 联合开展资源普查', '2 共同出版《松柏文库》'],
+    ],
+  ])('reads what the text says that the agreement provides: %s', (told, clauses) => {
+    expect(numbered(`两市签署协议\n${signed}\n${told}`)).toEqual(clauses)
+  })
+
+  it.each([
+    ['根据协议精神，双方召开了座谈会。'],
+    ['仪式上，松原市档案馆馆长黎光提出三点要求：一是提高认识，二是加强领导，三是务求实效。'],
+    ['松原市档案馆一年来工作成效明显：一是编纂工作推进；二是队伍建设加强。'],
+  ])('finds no clause in %s', (told) => {
+    expect(numbered(`两市签署协议\n${signed}\n${told}`)).toEqual([])
+  })
+
+  it('takes the points of a report of work, one of which tells of a signing, for no clauses', () => {
+    expect(
+      numbered(
+        '在全市会议上的讲话\n同志们：\n一、工作回顾\n一是规划任务完成。全部出版。二是协作深化。去年4月，我馆与柏林市档案馆签署《松柏合作协议》；三是服务大局有力。',
+      ),
+    ).toEqual([])
+  })
 })

@@ -123,4 +123,22 @@ describe('event-facts', () => {
       [],
     )
   })
+
+  it('takes a meeting that an agreement provides for, or that is to be held each year, for no event', () => {
+    const reading = readingOf(
+      '两市签署协议\n2023年3月8日，松原市档案馆、柏林市档案馆签署《松柏合作协议》。根据协议，双方将建立联席会议制度，每年轮流召开一次工作会议。',
+    )
+    expect(reading.names('EVENT')).toEqual(['签署《松柏合作协议》签约'])
+  })
+
+  it('finds the meeting that was held to prepare what is only planned', () => {
+    const reading = readingOf(
+      '动态\n2024年6月1日，松原市史志办召开主任办公会，拟于7月在柏林市签署《松柏史志合作协议》。',
+    )
+    expect(
+      reading.extraction.entities
+        .filter(({ kind }) => kind === 'EVENT')
+        .map(({ properties }) => properties.eventKind),
+    ).toEqual(['MEETING'])
+  })
 })

@@ -40,4 +40,30 @@ describe('gifts of one sentence', () => {
     expect(reading.links('RECEIVED')).toEqual(['绍兴市图书馆 → 赠送《松溪县志》等书籍'])
     expect(readingOf('近日，松溪县地方志办公室将赠送《松溪县志》一册。').names('EVENT')).toEqual([])
   })
+
+  it.each([
+    ['根据协议，双方将共享资料，互赠志书年鉴。'],
+    ['协议明确了两项内容：一是建立机制；二是共享资源，互赠新出版志书年鉴。'],
+  ])('takes what an agreement promises for no gift: %s', (told) => {
+    const reading = readingOf(
+      `两市签署协议\n2023年3月8日，松原市档案馆、柏林市档案馆签署《松柏合作协议》。\n${told}`,
+    )
+    expect(reading.names('EVENT')).toEqual(['签署《松柏合作协议》签约'])
+  })
+
+  it('knows who gives and who is meant by 该馆 where the sentence began with a visit', () => {
+    const reading = readingOf(
+      '两市交流\n2023年3月8日，松原市档案馆馆长罗桂芳一行参观了柏林市方志馆，向该馆赠送《松原年鉴》4册、《松原风物志》等书籍共36册。',
+    )
+    expect(reading.links('GAVE').map((link) => link.split(' → ')[0])).toEqual(['松原市档案馆'])
+    expect(reading.links('RECEIVED').map((link) => link.split(' → ')[0])).toEqual(['柏林市方志馆'])
+  })
+
+  it('takes the day of a gift from its own sentence where nothing else took place', () => {
+    const reading = readingOf(
+      '捐书\n2024年5月30日，沅江市史志办向市一中捐赠《沅江市志》《沅江年鉴》等图书120册。',
+    )
+    const gift = reading.extraction.entities.find(({ kind }) => kind === 'EVENT')
+    expect(gift?.id).toContain('event/2024-05-30/')
+  })
 })

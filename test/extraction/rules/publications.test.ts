@@ -56,4 +56,14 @@ describe('publications', () => {
   it('finds nothing in a 《 that is never closed', () => {
     expect(news('近日，《松原县志由松原出版社出版。').names('PUBLICATION')).toEqual([])
   })
+
+  it.each([
+    ['9月25日，《通海县志（1978～2012）》终审会在通海县召开。', 'PLANNED'],
+    ['《通海县志》完成初稿，《通海年鉴》公开出版。', 'PLANNED'],
+    ['双方将合编《通海县志》，并互赠图书。', 'PLANNED'],
+    ['会议研究了《通海县志》有关事宜。《通海县志》终审稿已经完成。', 'PLANNED'],
+    ['《通海县志》由云南人民出版社出版。', 'PUBLISHED'],
+  ])('tells how far a work is: %s', (sentence, status) => {
+    expect(readingOf(`动态\n${sentence}`).property('通海县志', 'status')).toBe(status)
+  })
 })
