@@ -19,10 +19,15 @@ const LEAD = new RegExp(
   `^(?:今后|未来|其间|协议期内|合作期内|${SIDES}|本着[^，。；：]{2,30}，|在[^，。；：]{2,30}(?:基础|原则)上，?|围绕[^，。；：]{2,30}，|坚持[^，。；：]{2,30}原则，|共同(?=将)|同意|约定|商定|议定|还|将|，)+`,
 )
 
+/** Without one of these no other of the patterns can match; most sentences have none. */
+const MAY_PROMISE =
+  /将|协议|备忘录|协定|意向书|》(?:中|还|主要|同时)?(?:约|明|议|商|规|提|确|指|要|内)|[据照依][^，。；]{0,20}《/
+
 /** What the words of a sentence promise begins here (UTF-16 of the sentence): behind 根据协议，双方将 and the like. */
 export function promisedFrom({
   text,
 }: Sentence): { readonly at: number; readonly by: 'agreement' | 'sides' } | undefined {
+  if (!MAY_PROMISE.test(text)) return undefined
   const says = AGREEMENT_SAYS.exec(text)
   if (says !== null) return { at: afterLead(text, says.index + says[0].length), by: 'agreement' }
   const by = BY_AGREEMENT.exec(text)
