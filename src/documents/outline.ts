@@ -178,7 +178,8 @@ function rank(kind: SectionKind): number {
   return kind === 'item' ? -1 : rankOf(kind)
 }
 
-interface Building extends Opening {
+interface Building {
+  readonly opening: Opening
   readonly children: Building[]
   end: number
 }
@@ -188,7 +189,7 @@ function nest(found: readonly Opening[], blocks: readonly Block[]): SectionNode[
   const stack: Building[] = []
   for (const opening of found) {
     while (stack.length > 0 && !holds(stack.at(-1), opening)) stack.pop()
-    const building: Building = { ...opening, children: [], end: opening.limit }
+    const building: Building = { opening, children: [], end: opening.limit }
     const siblings = stack.at(-1)?.children ?? roots
     close(siblings.at(-1), opening, blocks)
     siblings.push(building)
@@ -198,26 +199,29 @@ function nest(found: readonly Opening[], blocks: readonly Block[]): SectionNode[
 }
 
 function holds(outer: Building | undefined, inner: Opening): boolean {
-  return outer !== undefined && rank(outer.kind) < rank(inner.kind) && inner.start < outer.limit
+  if (outer === undefined) return false
+  const { kind, limit } = outer.opening
+  return rank(kind) < rank(inner.kind) && inner.start < limit
 }
 
 /** A section ends where its next sibling begins. */
 function close(building: Building | undefined, next: Opening, blocks: readonly Block[]): void {
   if (building === undefined) return
+  const { block, heading } = building.opening
   const before =
-    next.kind === '一是' && next.block === building.block
+    next.kind === '一是' && next.block === block
       ? building.end
       : (blocks[next.block - 1]?.end ?? building.end)
-  building.end = Math.max(Math.min(building.end, before), building.heading.end)
+  building.end = Math.max(Math.min(building.end, before), heading.end)
   close(building.children.at(-1), next, blocks)
 }
 
 function finish(building: Building, level: number, blocks: readonly Block[]): SectionNode {
-  const { kind, number, title, start, heading, children } = building
-  const sections = children.map((child) => finish(child, level + 1, blocks))
+  const { kind, number, title, start, heading, block: first } = building.opening
+  const sections = building.children.map((child) => finish(child, level + 1, blocks))
   const end = Math.max(building.end, sections.at(-1)?.end ?? 0)
   const own: Block[] = []
-  for (let i = building.block; i < blocks.length && (blocks[i]?.start ?? end) < end; i += 1) {
+  for (let i = first; i < blocks.length && (blocks[i]?.start ?? end) < end; i += 1) {
     const block = blocks[i]
     if (block !== undefined) own.push(block)
   }

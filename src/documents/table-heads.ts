@@ -25,8 +25,12 @@ export function headAt(lines: readonly string[], at: number): Head | undefined {
   return partedHead(lines, at) ?? flatHead(lines, at)
 }
 
+/** One of the signs that part cells inside a line. */
+const PARTS = /[\t|｜│┃ \u3000]/
+
 export function partedHead(lines: readonly string[], at: number): Head | undefined {
   const line = lines[at] ?? ''
+  if (!PARTS.test(line)) return undefined
   for (const parting of ['tab', 'bar', 'gap', 'space'] as const) {
     const pieces = piecesBy(parting, line)
     const names = pieces.map(([from, to]) => line.slice(from, to))

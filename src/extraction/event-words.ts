@@ -5,9 +5,15 @@ const NOUN =
 export const HELD = '(?:组织召开|联合召开|联合举办|召开|举行|举办|开幕|开班|启动|主办)'
 /** Without one of these no other of the patterns can match. */
 export const HELD_AT_ALL = new RegExp(HELD)
-export const HELD_SOMEWHERE = new RegExp(`在[^，。；]{1,36}${HELD}`)
+const HELD_SOMEWHERE = new RegExp(`在[^，。；]{1,36}${HELD}`)
 /** 召开 phrase, and phrase 在 place 举行. */
 export const ACTIVE = new RegExp(`${HELD}了?([^，。；]{0,40}?${NOUN})(?=[，。；、！]|并|$|对|就)`)
+/** Cheaper than to try it everywhere: no 座谈会 before an 在, no PASSIVE. */
+export function mayBePassive(text: string): boolean {
+  const noun = text.search(ANY_NOUN)
+  return noun >= 0 && text.includes('在', noun) && HELD_SOMEWHERE.test(text)
+}
+const ANY_NOUN = new RegExp(NOUN)
 export const PASSIVE = new RegExp(
   `([^，。；：]{0,60}?${NOUN}(?:暨[^，。；]{2,20}${NOUN})?)(?:（[^（）]{1,20}）)?(?:于[^，。]{2,14}?)?在([^，。；]{1,30}?)(?:隆重|成功|顺利|正式)?${HELD}`,
 )

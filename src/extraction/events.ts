@@ -6,15 +6,7 @@ import type { SelfDescription } from './document-facts.js'
 import { organisersOf, placeOf } from './event-circumstances.js'
 import { type EventKind, kindOf } from './event-kinds.js'
 import { phraseOf } from './event-phrases.js'
-import {
-  ACTIVE,
-  CAME_OUT,
-  HELD_AT_ALL,
-  HELD_SOMEWHERE,
-  PASSIVE,
-  PASSIVE_ALONE,
-  VISIT,
-} from './event-words.js'
+import { ACTIVE, CAME_OUT, HELD_AT_ALL, mayBePassive, PASSIVE, PASSIVE_ALONE, VISIT } from './event-words.js'
 import { groupBy } from './group-by.js'
 import { merge } from './merge-events.js'
 import type { OfficeMention } from './offices.js'
@@ -85,7 +77,7 @@ function eventOf(
   )
   const held = HELD_AT_ALL.test(text)
   const active = held ? ACTIVE.exec(text) : null
-  const placed = held && HELD_SOMEWHERE.test(text) ? PASSIVE.exec(text) : null
+  const placed = held && mayBePassive(text) ? PASSIVE.exec(text) : null
   const passive = placed ?? (held && active === null ? PASSIVE_ALONE.exec(text) : null)
   const visit = VISIT.exec(text)
   const kind = kindOf(text, signs, passive?.[1] ?? active?.[1] ?? '', visit !== null)

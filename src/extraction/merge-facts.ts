@@ -1,6 +1,6 @@
 import type { EvidenceFact, FactValue } from '../facts/model.js'
 import { groupBy } from './group-by.js'
-import type { ProposedEntity, ProposedRelation } from './proposal.js'
+import { type ProposedEntity, type ProposedRelation, relationKey } from './proposal.js'
 
 /** The same id is one thing: the first rule names it, the others add what it lacks. */
 export function mergeEntities(found: readonly ProposedEntity[]): ProposedEntity[] {
@@ -30,9 +30,7 @@ export function mergeEntities(found: readonly ProposedEntity[]): ProposedEntity[
 
 /** Relations of one type between the same things are one, but for posts and roles. */
 export function mergeRelations(found: readonly ProposedRelation[]): ProposedRelation[] {
-  const byKey = groupBy(found, ({ type, from, to, properties }) =>
-    [type, from, to, properties.post ?? '', properties.role ?? ''].join('|'),
-  )
+  const byKey = groupBy(found, relationKey)
   return [...byKey.values()].flatMap((group) => {
     const [first] = group
     if (first === undefined) return []

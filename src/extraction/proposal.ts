@@ -18,10 +18,34 @@ export interface Proposals {
   readonly relations: readonly ProposedRelation[]
 }
 
-/** Collects the facts of one rule. */
+/** What a relation is told from others by: its type and things, and its post or role. */
+export function relationKey({
+  type,
+  from,
+  to,
+  properties: { post = '', role = '' },
+}: Pick<RelationFact, 'type' | 'from' | 'to' | 'properties'>): string {
+  return `${type}|${from}|${to}|${post}|${role}`
+}
+
+/** A fact to which more mentions add their places. */
+type Growing<T extends ProposedEntity | ProposedRelation> = Omit<T, 'evidence'> & {
+  readonly evidence: EvidenceFact[]
+}
+interface GrowingEntity extends Omit<Growing<ProposedEntity>, 'aliases' | 'properties' | 'confidence'> {
+  readonly aliases: string[]
+  properties: ProposedEntity['properties']
+  confidence: number
+}
+
+const NO_PROPERTIES = {}
+
+/** Collects the facts of one rule. One that comes again adds its place, and what the first mention lacks. */
 export class Collector {
   readonly entities: ProposedEntity[] = []
   readonly relations: ProposedRelation[] = []
+  private readonly byId = new Map<string, GrowingEntity>()
+  private readonly byKey = new Map<string, Growing<ProposedRelation>>()
   private readonly document: string
   private readonly rule: string
 
@@ -49,8 +73,29 @@ export class Collector {
     evidence: readonly EvidenceFact[],
     confidence: number,
   ): void {
-    const { aliases = [], properties = {}, id, kind, name } = fact
-    this.entities.push({ aliases, properties, id, kind, name, evidence, rule: this.rule, confidence })
+    const { aliases = [], properties = NO_PROPERTIES, id, kind, name } = fact
+    const known = this.byId.get(id)
+    if (known === undefined) {
+      const { rule } = this
+      const own = {
+        aliases: [...aliases],
+        properties,
+        id,
+        kind,
+        name,
+        evidence: [...evidence],
+        rule,
+        confidence,
+      }
+      this.byId.set(id, own)
+      this.entities.push(own)
+      return
+    }
+    for (const alias of aliases) known.aliases.push(alias)
+    for (const place of evidence) known.evidence.push(place)
+    if (properties !== NO_PROPERTIES && properties !== known.properties)
+      known.properties = { ...properties, ...known.properties }
+    known.confidence = Math.max(known.confidence, confidence)
   }
 
   relation(
@@ -62,18 +107,27 @@ export class Collector {
     evidence: readonly EvidenceFact[],
     confidence: number,
   ): void {
-    const { type, from, to, properties = {}, modality = 'STATED', derived = false } = fact
+    const { type, from, to, properties = NO_PROPERTIES, modality = 'STATED', derived = false } = fact
+    const key = relationKey({ type, from, to, properties })
+    const known = this.byKey.get(key)
+    if (known !== undefined) {
+      for (const place of evidence) known.evidence.push(place)
+      return
+    }
+    const { rule } = this
     const basis = derived ? 'DERIVED' : 'STATED'
-    this.relations.push({
+    const own: Growing<ProposedRelation> = {
       type,
       from,
       to,
       properties,
       modality,
       basis,
-      evidence,
-      rule: this.rule,
+      evidence: [...evidence],
+      rule,
       confidence,
-    })
+    }
+    this.byKey.set(key, own)
+    this.relations.push(own)
   }
 }

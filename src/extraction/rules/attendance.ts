@@ -37,6 +37,7 @@ export function attendance(context: Context): Proposals {
     if (unit.block.role !== 'body') continue
     const main = events.get(unit.item)?.[0]
     if (main === undefined) continue
+    if (actors.peopleIn(unit).length === 0) continue
     const event = eventId(context, main)
     const present = seen.get(event) ?? new Set<string>()
     seen.set(event, present)
