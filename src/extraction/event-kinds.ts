@@ -15,7 +15,7 @@ export type EventKind =
 
 const OPENED = /(?:正式)?(?:揭牌|开馆|挂牌|授牌|启用|落成|建成开放)(?!仪式后|仪式上|之?[后前]|以来)/
 const PUBLISHED =
-  /(?:公开)?(?:印刷|正式)?(?:出版发行|印刷出版|正式出版|出版|问世|面世|付梓|首发|发行)(?!社|物|工作|经费|理论|集团|中心|基地|任务)/
+  /(?:公开)?(?:印刷|正式)?(?:出版发行|印刷出版|正式出版|出版|问世|面世|付梓|首发|发行)(?!社|物|发行工作|工作|经费|理论|集团|中心|基地|任务|后|以来|之[后际]|座谈|研讨)/
 /** 对《…》进行复审: a review that has no noun of its own. */
 const REVIEWED = /对[^，。；]{2,60}进行(?:了)?(?:[^，。；]{0,6}?)(?:评审|复审|终审|初审|审查验收|验收|评议)/
 
@@ -31,7 +31,7 @@ export function kindOf(
   if (/揭牌|授牌|挂牌|开馆|启动仪式|开幕式/.test(phrase)) return 'OPENING'
   if (/培训|讲座/.test(phrase)) return 'TRAINING'
   if (/赠|捐/.test(phrase)) return 'GIFT'
-  if (/首发|发布/.test(phrase)) return 'PUBLICATION'
+  if (/首发|发布|发行/.test(phrase)) return 'PUBLICATION'
   if (/展$|展览|联展/.test(phrase)) return 'EXHIBITION'
   if (phrase !== '') return /活动$|仪式$/.test(phrase) ? 'OTHER' : 'MEETING'
   if (visit) return 'VISIT'

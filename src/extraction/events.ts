@@ -1,12 +1,13 @@
 import type { DateFact } from '../facts/model.js'
 import type { Actors } from './actors.js'
 import type { Agreement } from './agreements.js'
-import { findDates } from './dates.js'
+import { type FoundDate, findDates } from './dates.js'
 import type { SelfDescription } from './document-facts.js'
 import { organisersOf, placeOf } from './event-circumstances.js'
 import { type EventKind, kindOf } from './event-kinds.js'
 import { phraseOf } from './event-phrases.js'
 import { ACTIVE, CAME_OUT, HELD_AT_ALL, mayBePassive, PASSIVE, PASSIVE_ALONE, VISIT } from './event-words.js'
+import { ASIDE, BACKGROUND, hasGoal, isHistory, isNotDone, withoutPurpose } from './event-told.js'
 import { groupBy } from './group-by.js'
 import { merge } from './merge-events.js'
 import type { OfficeMention } from './offices.js'
@@ -28,14 +29,6 @@ export interface EventFound {
   /** More sentences that tell of the same event. */
   readonly also: readonly Sentence[]
 }
-
-/** A sight seen before or after what a text is about. */
-const ASIDE =
-  /^(?:会后|会前|会议?结束后|签约(?:仪式)?[前后]|随后|期间|其间|仪式后|座谈会?后|最后)，|还(?:先后|实地|一同)?(?:参观|考察|走访)/
-/** What is not said as done. */
-const NOT_DONE =
-  /(?:拟|将于|即将|计划|准备|预计|争取|力争|要求|应当|未|没有|不再|暂不|无法|取消|推迟|延期|暂停|定于|每年|轮流|定期)[^，。]{0,16}(?:召开|举行|举办|签署|签订|揭牌|出版|开馆|揭幕)/
-const BACKGROUND = /(?:截至|截止|累计|至今|迄今|周年|此前|曾于|曾在|年起|去年|往年|历年|上届)/
 
 /** The events of a document, by the item that tells of them: the main one first, then gifts excluded, others that stand for themselves. */
 export function findEvents(
@@ -75,29 +68,35 @@ function eventOf(
   const signs = agreements.filter(
     ({ signing }) => signing?.sentence.start === start && signing.modality === 'STATED',
   )
-  const held = HELD_AT_ALL.test(text)
-  const active = held ? ACTIVE.exec(text) : null
-  const placed = held && mayBePassive(text) ? PASSIVE.exec(text) : null
-  const passive = placed ?? (held && active === null ? PASSIVE_ALONE.exec(text) : null)
-  const visit = VISIT.exec(text)
-  const kind = kindOf(text, signs, passive?.[1] ?? active?.[1] ?? '', visit !== null)
+  const main = withoutPurpose(text)
+  const held = HELD_AT_ALL.test(main)
+  const active = held ? ACTIVE.exec(main) : null
+  const placed = held && mayBePassive(main) ? PASSIVE.exec(main) : null
+  const passively = placed ?? (held && active === null ? PASSIVE_ALONE.exec(main) : null)
+  // 某某出席论坛并宣布开幕 tells who came, not of another event.
+  const passive = passively !== null && /出席|参加|列席/.test(passively[1] ?? '') ? null : passively
+  const visited = VISIT.exec(main)
+  const visit = visited !== null && hasGoal(visited[0]) ? visited : null
+  const kind = kindOf(main, signs, passive?.[1] ?? active?.[1] ?? '', visit !== null)
   if (kind === undefined) return undefined
   // 会后，一行还参观了某馆 is part of what the text tells before.
   if (kind === 'VISIT' && ASIDE.test(text)) return undefined
   const at =
     passive?.index ??
     active?.index ??
+    (kind === 'VISIT' ? visit?.index : undefined) ??
     text.search(/签署|签订|复审|终审|赴|到访|揭牌|开馆|挂牌|授牌|出版|发行|评审/)
   // 召开办公会，拟于7月签署…: what comes behind the event is not said of it.
   const told = /^[^，；。]*/.exec(text.slice(Math.max(at, 0)))?.[0].length ?? 0
-  if (NOT_DONE.test(text.slice(0, Math.max(at, 0) + told))) return undefined
+  if (isNotDone(text.slice(0, Math.max(at, 0) + told))) return undefined
   const promised = promisedFrom(sentence)
   if (promised !== undefined && signs.length === 0 && at >= promised.at) return undefined
   const found = findDates(text, reference ?? yearNamed(text))
   // 6月26日电: the day of the report counts only where the text says no other.
-  const reported = found.filter(({ to }) => !/^[电讯]/.test(text.slice(to)))
-  const dates = reported.length > 0 ? reported : found
-  const date = dates.filter(({ from }) => from <= Math.max(at, 0) + 40)[0]
+  const own = found.filter(({ to }) => !/^[电讯]/.test(text.slice(to)))
+  const near = (own.length > 0 ? own : found).filter(({ from }) => from <= Math.max(at, 0) + 40)
+  const date = dateOf(near, kind, visit === null ? text.length : visit.index + visit[0].length)
+  if (date !== undefined && isHistory(date, kind, reference)) return undefined
   if (
     date === undefined &&
     passive === null &&
@@ -140,6 +139,13 @@ function eventOf(
 function dayOf(date: DateFact | undefined, [agreement]: readonly Agreement[]): DateFact | undefined {
   const signed = agreement?.signing?.date?.date
   return date === undefined || date.edtf.startsWith('..') ? (signed ?? date) : date
+}
+
+/** The day of it, though a year may stand before in the name of something; what came out did so on the last date before the verb. */
+function dateOf(dates: readonly FoundDate[], kind: EventKind, end: number): FoundDate | undefined {
+  const days = dates.filter(({ date }) => date.edtf.length >= 10)
+  if (kind === 'PUBLICATION') return days.at(-1) ?? dates.at(-1)
+  return [...days, ...dates].find(({ from }) => kind !== 'VISIT' || from < end)
 }
 
 /** Where a document has no date, the year that its sentence names holds for the days in it: 4月17日，2019年全省…会. */

@@ -141,4 +141,45 @@ describe('event-facts', () => {
         .map(({ properties }) => properties.eventKind),
     ).toEqual(['MEETING'])
   })
+
+  it.each([
+    ['市史志办的工作得到省地方志办的指导，充分认识到加强学习交流的重要性。'],
+    ['该馆于2015年开馆，占地2000平方米。'],
+    ['到2025年，实现市县两级综合年鉴全部公开出版。'],
+    ['双方商定，下半年在柏林市举办第二届年鉴论坛。'],
+    ['两地每年轮流举办年鉴论坛。'],
+    ['为做好《松原县志》出版发行工作，松原市地方志办走访了承编单位。'],
+    ['《松原县志》出版后获优秀成果奖。'],
+    ['书中记载，1948年松原县人民政府召开各界人民代表会议。'],
+    ['松原市地方志办启动方志馆改陈布展，推动事业发展。'],
+    ['市长王建国出席论坛开幕式并讲话。'],
+  ])('takes for no event a purpose, a plan, a habit, or the past of something: %s', (sentence) => {
+    expect(report(sentence).names('EVENT')).toEqual([])
+  })
+
+  it('reads a named event in quotes, and a ceremony at which a book came out', () => {
+    const reading = report('3月8日，“松江文化与地方志论坛”在柏林市举行。')
+    expect(reading.names('EVENT')).toEqual(['松江文化与地方志论坛'])
+    expect(
+      report('3月8日，松原县举行《松原县志》发行仪式。').property('《松原县志》发行仪式', 'eventKind'),
+    ).toBe('PUBLICATION')
+  })
+
+  it('dates an event by its day, not by a year in the name of something', () => {
+    const reading = report(
+      '推进2025年松原年鉴精品工程，2月25日至26日，松原市地方志办主任王建国一行到柏林市调研。',
+    )
+    expect(reading.property('到柏林市调研', 'date')).toBe('2023-02-25/2023-02-26')
+  })
+
+  it('dates what came out by the last date before the verb', () => {
+    const reading = report('《松原县志》于2002年启动编纂，2022年由松原出版社出版。')
+    expect(reading.property('《松原县志》出版', 'date')).toBe('2022')
+  })
+
+  it('reads 视察 as a visit', () => {
+    expect(report('3月8日，市长王建国带队到松原市地方志办视察。').names('EVENT')).toEqual([
+      '到松原市地方志办视察',
+    ])
+  })
 })

@@ -1,0 +1,63 @@
+import type { FoundDate } from './dates.js'
+import type { EventKind } from './event-kinds.js'
+import { endOfNamed } from './regions.js'
+
+/** A sight seen before or after what a text is about. */
+export const ASIDE =
+  /^(?:会后|会前|会议?结束后|签约(?:仪式)?[前后]|随后|期间|其间|仪式后|座谈会?后|最后)，|还(?:先后|实地|一同)?(?:参观|考察|走访)/
+/** What is not said as done. */
+const NOT_DONE =
+  /(?:拟|将于|即将|(?<![按照])计划|准备|预计|争取|力争|要求|应当|未|没有|不再|暂不|无法|取消|推迟|延期|暂停|定于|希望|建议)[^，。]{0,16}(?:召开|举行|举办|签署|签订|揭牌|出版|开馆|揭幕|赴|前往|考察|调研|参观)|(?:商定|约定|议定|届时|适时|下一步|今后)[^。]{0,40}(?:召开|举行|举办|签署|签订)|(?:到|至)20\d\d年[底末前]?，/
+/** What is done again and again is no event of its own. */
+const HABITUAL =
+  /(?:每年|每季度|每月|每周|定期|轮流|常态化|经常性?|多次|历年来?)[^，。；]{0,12}(?:召开|举办|举行|开展|出版|赴|前往)/
+/** What looks back over more than one event. */
+export const BACKGROUND = /(?:截至|截止|累计|至今|迄今|周年|此前|曾于|曾在|年起|去年|往年|历年|上届)/
+
+/** Whether a sentence tells of what is planned, denied, agreed upon or done as a habit. */
+export function isNotDone(text: string): boolean {
+  return NOT_DONE.test(text) || HABITUAL.test(text)
+}
+
+/** 为做好《…》出版发行工作，…: what an event was for is none itself. */
+const PURPOSE = /^(?:为|根据|按照|依据|随着|自从?|继|围绕|针对)[^，。]{1,90}，/
+
+/** A sentence with its purpose blanked out; all other words stay where they are. */
+export function withoutPurpose(text: string): string {
+  return text.replace(PURPOSE, (words) => '　'.repeat(words.length))
+}
+
+/** What a visit goes to: a place, an institution, 我市. */
+const GOAL =
+  /[省市县区州盟旗镇乡村馆院校园社厂寺庙堂山]|故居|基地|中心|遗址|旧址|我们|部门|单位|政府|[局办室]/
+
+/** Whether a visit's words name where it went. */
+export function hasGoal(visit: string): boolean {
+  return (
+    /^(?:来|到访|莅临)/.test(visit) ||
+    GOAL.test(visit) ||
+    Array.from(visit, (_, at) => endOfNamed(visit, at) > at).some(Boolean)
+  )
+}
+
+/** How many years back a text may tell of what it reports; older ones are the history of what it reports on. */
+const LONG_AGO = 20
+
+/** 该馆于2015年开馆: what only a year is told of, and not the year of the document, is the past of something. */
+export function isHistory(
+  { date: { edtf } }: FoundDate,
+  kind: EventKind,
+  reference: string | undefined,
+): boolean {
+  const year = Number(/^(?:\.\.\/)?(\d{4})/.exec(edtf)?.[1])
+  if (Number.isNaN(year)) return false
+  const now = reference === undefined ? undefined : Number(reference.slice(0, 4))
+  if (year < (now ?? 2000) - LONG_AGO) return true
+  const onlyYear = /^\d{4}$/.test(edtf)
+  return (
+    onlyYear &&
+    (kind === 'VISIT' ||
+      kind === 'OPENING' ||
+      (now !== undefined && kind !== 'PUBLICATION' && year < now - 1))
+  )
+}
