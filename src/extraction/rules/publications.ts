@@ -32,24 +32,20 @@ const UNTITLED =
 export function publications(context: Context): Proposals {
   const out = new Collector(context.id, 'publications')
   const names = shortNames(context)
-  const unsure = new Set<object>()
   for (const unit of context.units) {
     if (unit.block.role === 'imprint' || unit.block.role === 'byline') continue
-    for (const sentence of unit.sentences) readSentence(context, sentence, names, out, unsure)
+    for (const sentence of unit.sentences) readSentence(context, sentence, names, out)
   }
-  return { entities: withToldStatus(out.entities, unsure), relations: out.relations }
+  return { entities: withStatus(out.entities), relations: out.relations }
 }
 
-/** A work that a text only names counts as published; where another sentence says how far it is, that holds for it. */
-function withToldStatus(entities: readonly ProposedEntity[], unsure: ReadonlySet<object>): ProposedEntity[] {
-  const told = new Map<string, FactValue | undefined>()
-  for (const { id, properties } of entities) {
-    if (!unsure.has(properties) && !told.has(id)) told.set(id, properties.status)
-  }
-  return entities.map((entity) => {
-    const status = unsure.has(entity.properties) ? told.get(entity.id) : undefined
-    return status === undefined ? entity : { ...entity, properties: { ...entity.properties, status } }
-  })
+/** A work that a text only names counts as published, where no other sentence says how far it is. */
+function withStatus(entities: readonly ProposedEntity[]): ProposedEntity[] {
+  return entities.map((entity) =>
+    entity.properties.status === undefined
+      ? { ...entity, properties: { ...entity.properties, status: 'PUBLISHED' } }
+      : entity,
+  )
 }
 
 const DEFINED = /^（(?:以下)?(?:简称|统称)：?[“《]([^”》（）]{2,20})[”》]）/
@@ -76,7 +72,6 @@ function readSentence(
   sentence: Sentence,
   names: ReadonlyMap<string, string>,
   out: Collector,
-  unsure: Set<object>,
 ): void {
   const { unit, start, text } = sentence
   const found: Found[] = []
@@ -94,12 +89,12 @@ function readSentence(
       (one) => one !== undefined && one !== name,
     )
     const evidence = [out.evidence(unit, start + from, start + to)]
-    const { sure, ...told } = propertiesOf(context, sentence, title, from, to)
+    const { sure, status, ...told } = propertiesOf(context, sentence, title, from, to)
     found.push({ id, kind: told.publicationKind, from, to })
     const covered: Record<string, FactValue> =
       coverage === undefined ? {} : { coverage: { edtf: coverage.edtf, literal: coverage.literal } }
     const properties: Record<string, FactValue> = { ...told, ...covered }
-    if (!sure) unsure.add(properties)
+    if (sure) properties.status = status
     out.entity(
       {
         id,
