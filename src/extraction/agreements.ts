@@ -6,6 +6,8 @@ import type { SelfDescription } from './document-facts.js'
 import { findDates } from './dates.js'
 import { editionOf } from './edition.js'
 import { groupBy } from './group-by.js'
+import type { HeldAgreement } from './held-agreement.js'
+import type { OfficeMention } from './offices.js'
 import { ceremonyIn, modalityOf, type Signing, signingOf } from './signings.js'
 import { findTitles, sortOfTitle, titleKey } from './titles.js'
 import type { Item, Sentence, Unit } from './unit.js'
@@ -50,6 +52,7 @@ export function findAgreements(
   actors: Actors,
   self: SelfDescription,
   ahead: ReadonlySet<Unit>,
+  held: HeldAgreement | undefined,
 ): Agreement[] {
   const found = new Drafts()
   if (self.kind === 'AGREEMENT') found.of(editionOf(self.name).bare).held = true
@@ -66,7 +69,16 @@ export function findAgreements(
   for (const draft of drafts) addUses(draft, byTitle, byKey)
   addCeremonies(drafts, units, actors, self.reference)
   addFirstSignings(drafts, units, self.reference)
+  for (const draft of drafts)
+    tellApart(draft, draft.held ? held?.parties : (draft.signing ?? draft.planned)?.parties)
   return drafts
+}
+
+/** 战略合作协议 of two sides is another one than that of two others: an id that fits any says whose it is. */
+function tellApart(draft: Draft, parties: readonly OfficeMention[] = []): void {
+  if (!ANY_AGREEMENT.test(draft.name) || parties.length === 0) return
+  const names = [...new Set(parties.map(({ name }) => name))].sort()
+  draft.id = `${draft.id}@${names.join('、')}`
 }
 
 interface Named {

@@ -51,7 +51,8 @@ export function contextOf(name: string, text: string): Context {
   )
   const actors = new Actors(units, offices)
   const ahead = outlookOf(units, self.kind)
-  const agreements = findAgreements(units, actors, self, ahead)
+  const held = heldAgreementOf(units, offices, actors, self)
+  const agreements = findAgreements(units, actors, self, ahead, held)
   const events = findEvents(units, actors, agreements, self, ahead)
   return {
     id: `document/${name}`,
@@ -66,7 +67,7 @@ export function contextOf(name: string, text: string): Context {
     issuer: issuers[0]?.name,
     issuers,
     agreements,
-    held: heldAgreementOf(units, offices, actors, self),
+    held,
     ahead,
     implemented: implementedBy({ agreements, self, parsed }),
     events,

@@ -103,7 +103,7 @@ function kindOf(blocks: readonly Block[], title: string): DocumentKind {
   if (has('column') && has('itemTitle')) return 'NEWSLETTER'
   if (/(?:通知|函|通告|公告|批复|的意见|的决定)$/.test(bare)) return 'NOTICE'
   if (/(?:条例|办法|规定|规则|细则|章程)$/.test(bare) || articles >= 3)
-    return /协议|备忘录/.test(bare) ? 'AGREEMENT' : 'REGULATION'
+    return /协议|备忘录|(?:合作|协作|联盟|共建|共享)[^，。]{0,6}公约$/.test(bare) ? 'AGREEMENT' : 'REGULATION'
   if (/(?:协议|协议书|备忘录)$/.test(bare) && !/签署|签订|签定|签约|续签|共签|缔结|达成|[拟将]/.test(bare))
     return 'AGREEMENT'
   if (has('responsibility') || /(?:方案|计划|要点|规划|任务表|任务分解|任务分工|分工表|责任清单)$/.test(bare))

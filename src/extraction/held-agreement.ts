@@ -55,13 +55,17 @@ export function heldAgreementOf(
     preamble.flatMap((unit) => definedIn(unit, offices)),
     preamble.flatMap((unit) => agreeing(unit, actors)),
     sealed.flat(),
+    body.flatMap((unit) => members(unit, offices)),
     units.filter(({ block }) => block === self.nameBlock).flatMap((unit) => opening(unit, offices)),
   ].map(distinct)
   return {
     parties:
       found.find((parties) => parties.length >= 2) ?? found.find((parties) => parties.length > 0) ?? [],
     signers: signersOf(signature, labelled, offices),
-    signed: dayOf([...signature, ...units.filter(({ block }) => block.role === 'date')]),
+    signed: dayOf([
+      ...signature,
+      ...units.filter(({ block, plain }) => block.role === 'date' || isAdopted(plain)),
+    ]),
     provisions: new Set(body.slice(first, page)),
   }
 }
@@ -108,6 +112,12 @@ function agreeing(unit: Unit, actors: Actors): OfficeMention[] {
     )
   const before = all.filter(({ to }) => to <= end)
   return before.length >= 2 ? before : all
+}
+
+/** 本公约成员单位为甲、乙、丙. */
+function members(unit: Unit, offices: Offices): OfficeMention[] {
+  const match = /(?:成员单位|签约各?方|参加单位|发起单位)(?:为|有|包括|：)/.exec(unit.plain)
+  return match === null ? [] : offices.in(unit, match.index + match[0].length)
 }
 
 /** 某某研究室（盖章）: an office by whose name there is room for its seal. */
@@ -163,6 +173,11 @@ function signersOf(
       })
   }
   return signers
+}
+
+/** （2021年4月18日…会议通过）. */
+function isAdopted(plain: string): boolean {
+  return /^（[^（）]*(?:通过|签署|签订)）$/.test(plain)
 }
 
 function dayOf(units: readonly Unit[]): HeldAgreement['signed'] {

@@ -2,10 +2,14 @@ import { matchesOf } from '../documents/matches.js'
 import { commitmentsOf } from './commitments.js'
 import type { Sentence } from './unit.js'
 
-const SIDES = '(?:甲乙)?(?:双方|[两三四五各]方|[两三四五]地|[两三四五]市|[两三四五]县|[两三四五]省)'
-const DEED = '(?:协议书?|备忘录|协定|意向书|《[^》]{2,60}》)'
+const SIDES =
+  '(?:甲乙)?(?:双方|[两三四五各]方|[两三四五][地市县省区](?:[^，。；将]{0,8}(?:馆|办|部门|机构|单位|院|室|中心))?)'
+const DEED =
+  '(?:协议书?|备忘录|协定|意向书|公约|《[^》]{2,60}(?:协议书?|备忘录|协定|意向书|公约)(?:（[^（）]{1,12}）)?》)'
 /** 根据协议，双方将…. */
-const BY_AGREEMENT = new RegExp(`(?:根据|按照|依据|依)[^，。；《》]{0,20}?${DEED}[^，。；《》]{0,8}，`)
+const BY_AGREEMENT = new RegExp(
+  `^(?:[^，。；]{0,8}，)?(?:根据|按照|依据|依)[^，。；《》]{0,20}?${DEED}[^，。；《》]{0,8}，`,
+)
 /** 协议约定，…; 《…备忘录》明确：…. */
 const AGREEMENT_SAYS = new RegExp(
   `${DEED}(?:中|还|主要|同时)?(?:约定|明确|议定|商定|规定|提出|确定|指出|要求|内容(?:包括|为|是|有))(?:了|在)?[^，。；：]{0,16}[，：]`,
@@ -29,7 +33,9 @@ export function promisedFrom({
 }: Sentence): { readonly at: number; readonly by: 'agreement' | 'sides' } | undefined {
   if (!MAY_PROMISE.test(text)) return undefined
   const says = AGREEMENT_SAYS.exec(text)
-  if (says !== null) return { at: afterLead(text, says.index + says[0].length), by: 'agreement' }
+  // 双方要按照协议约定，定期会商 asks for what was agreed.
+  const asked = /(?:按照|根据|依据|依|落实|履行|遵守)[^，。；]{0,12}$/.test(text.slice(0, says?.index ?? 0))
+  if (says !== null && !asked) return { at: afterLead(text, says.index + says[0].length), by: 'agreement' }
   const by = BY_AGREEMENT.exec(text)
   if (by !== null) {
     const from = by.index + by[0].length
@@ -46,7 +52,7 @@ function afterLead(text: string, from: number): number {
 }
 
 /** （1）…；（2）…, ①…②…. */
-const NUMBERED = /（\d{1,2}）|[①-⑳]|(?<![\d.])\d{1,2}[.．、](?!\d)/g
+const NUMBERED = /（(?:\d{1,2}|[一二三四五六七八九十]{1,2})）|[①-⑳]|(?<![\d.])\d{1,2}[.．、](?!\d)/g
 
 /** The promises that the words of a sentence from `at` on make, one by one, as [from, to) in UTF-16 of the sentence. */
 export function promisesOf(text: string, at: number): [number, number][] {
@@ -63,7 +69,8 @@ export function promisesOf(text: string, at: number): [number, number][] {
   return commitmentsOf(text.slice(at, end)).flatMap(({ pieces }) => {
     const [first] = pieces
     const last = pieces.at(-1)
-    return first === undefined || last === undefined ? [] : [trimmed(text, at + first[0], at + last[1])]
+    if (first === undefined || last === undefined) return []
+    return deeds(text, at + first[0], at + last[1]).map(([from, to]) => trimmed(text, from, to))
   })
 }
 
@@ -78,10 +85,18 @@ function cut(text: string, from: number, to: number, mark: string): [number, num
   return parts
 }
 
+/** 互换出版品、共同举办特展: deeds that 、 joins, where each opens with a word that only deeds open with. */
+function deeds(text: string, from: number, to: number): [number, number][] {
+  const cuts = matchesOf(text.slice(from, to), /、(?=共同|联合|合作|互相|相互|互[换派赠访设享]|定期|每年)/g)
+  const starts = [from, ...cuts.map(({ index }) => from + index + 1)]
+  return starts.map((start, i) => [start, starts[i + 1] ?? to])
+}
+
 /** Without 并将, 还将 before it and marks behind it. */
 function trimmed(text: string, from: number, to: number): [number, number] {
   const words = text.slice(from, to)
-  const lead = /^(?:[，；\s]|并(?!入)|还将|还(?=[联共合互])|同时|以及|此外|将)*/.exec(words)?.[0].length ?? 0
+  const lead =
+    /^(?:[，；、\s]|并(?!入)|还将|还(?=[联共合互])|同时|以及|此外|将)*/.exec(words)?.[0].length ?? 0
   const tail = /[，；。、\s]*$/.exec(words)?.[0].length ?? 0
   return [from + lead, to - tail]
 }

@@ -49,7 +49,7 @@ function closing(plain: string, from: number): number | undefined {
 /** What a title names: an agreement, a document that is cited, or a publication. */
 export type TitleSort = 'agreement' | 'document' | 'publication'
 
-const AGREEMENT = /(?:协议|协议书|备忘录|协定|合作公约|意向书|联合声明)(?:（[^（）]*）)?$/
+const AGREEMENT = /(?:协议|协议书|备忘录|协定|[合协]作公约|意向书|联合声明)(?:（[^（）]*）)?$/
 const DOCUMENT =
   /(?:通知|意见|办法|条例|规定|决定|方案|规划|纲要|报告|函|章程|细则|要点|规则|法|公告|通告|指南|标准|目录|清单|批复|决议|制度|规范|预案)(?:（[^（）]*）)?$/
 

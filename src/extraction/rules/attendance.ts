@@ -78,6 +78,10 @@ function isAside({ text }: Sentence): boolean {
 /** Where a deed is told of; 调研员 is a post, and who reports on a signing did not sign. */
 function indexOfDeed(text: string, deed: string): number {
   const at = text.indexOf(deed)
+  // 见证签约, 参加签约仪式: what others do.
+  if (deed.startsWith('签') && /(?:见证|参加|出席|参与|主持)了?$/.test(text.slice(0, Math.max(at, 0))))
+    return -1
+  if (deed.startsWith('签') && /^(?:仪式|活动)/.test(text.slice(at + deed.length))) return -1
   if (deed === '签署' && /介绍|汇报|通报|回顾/.test(text.slice(0, Math.max(at, 0)))) return -1
   return at >= 0 && text.charAt(at + deed.length) === '员' ? -1 : at
 }

@@ -155,7 +155,10 @@ function reported(context: Context, agreement: Agreement, section: SectionNode, 
   const properties = { number: section.number, text: head, attestation: 'REPORTED' }
   out.entity({ id: area, kind: 'CLAUSE', name: head, properties }, headed, 0.92)
   out.relation({ type: 'PART_OF', from: area, to: version }, headed, 0.92)
-  commitmentsOf(text).forEach((commitment, i) => {
+  const commitments = commitmentsOf(text)
+  // 三是合作开展研究: an area whose one commitment is its own words.
+  if (commitments.length === 1 && commitments[0]?.text === head) return
+  commitments.forEach((commitment, i) => {
     const number = `${section.number ?? ''}.${i + 1}`
     const id = `${version}/${number}`
     const evidence = commitment.pieces.map(([a, b]) => out.evidence(unit, from + a, from + b))

@@ -48,7 +48,7 @@ export function gifts(context: Context): Proposals {
       const gift = giftOf(context, sentence, last)
       if (gift === undefined || isPromised(sentence, gift)) continue
       last = gift
-      const date = main?.date ?? dayOf(sentence, gift, context.self.reference)
+      const date = dayOf(sentence, gift, context.self.reference) ?? main?.date
       const day = /^\d{4}-\d{2}-\d{2}/.exec(date?.edtf ?? '')?.[0]
       const own = `event/${day ?? name}/${gift.phrase}`
       const evidence = [out.evidence(unit, gift.from, gift.to)]
@@ -96,7 +96,7 @@ function isPromised(sentence: Sentence, { to }: Gift): boolean {
   return promised !== undefined && sentence.start + promised.at < to
 }
 
-/** The day that the sentence of a gift tells, where the item tells of nothing else on a day. */
+/** The day that the sentence of a gift tells. */
 function dayOf({ start, text }: Sentence, { to }: Gift, reference: string | undefined): DateFact | undefined {
   return findDates(text.slice(0, to - start), reference)
     .map(({ date }) => date)
@@ -148,6 +148,8 @@ function giftOf(context: Context, sentence: Sentence, last: Gift | undefined): G
     }
   }
   if (!/[赠捐移]/.test(text)) return undefined
+  const got = RECEIVED.exec(text)
+  if (got !== null) return received(context, sentence, got)
   const moved = GIVEN_TO.exec(text)
   if (moved !== null) return givenTo(context, sentence, moved)
   const to = TO.exec(text)
@@ -185,6 +187,26 @@ function giftOf(context: Context, sentence: Sentence, last: Gift | undefined): G
   }
 }
 
+/** 收到某馆捐赠的《…》2部: who was given it is named first. */
+const RECEIVED =
+  /(?:收到|接收了?|接受了?|获|受)([^，。；《]{4,40}?)(?:赠送|捐赠|赠予|赠|捐)的((?:《[^》]{1,80}》|[^，。；《]){2,120})/
+
+function received(
+  context: Context,
+  { unit, start, text }: Sentence,
+  match: RegExpExecArray,
+): Gift | undefined {
+  const from = start + match.index
+  const to = from + match[0].length
+  const written = unit.block.text.slice(to - (match[2] ?? '').length, to)
+  const givers = [...new Set(context.actors.in(unit, from, to - written.length).map(({ id }) => id))]
+  const before = start + clauseStart(text, match.index)
+  const receivers = [...new Set(context.actors.in(unit, before, from).map(({ id }) => id))]
+  const object = words(written)
+  if (givers.length === 0 || !/《|书|志|鉴|资料|刊|图|档案|文献/.test(object)) return undefined
+  return { givers, receivers, object, phrase: `赠送${bare(object)}`, from: before, to }
+}
+
 /** 将…赠阅给某馆; 向 may stand between what is given and the verb. */
 function givenTo(context: Context, sentence: Sentence, match: RegExpExecArray): Gift | undefined {
   const { unit, start } = sentence
@@ -203,7 +225,11 @@ function receiversOf({ actors }: Context, { unit, start }: Sentence, from: numbe
   const meant = /^向(?:该|对方|其)(\p{Script=Han}{0,3})(?:无偿|免费)?(?:赠|捐|转|移|回)/u.exec(
     unit.plain.slice(from, to),
   )
-  if (named.length > 0 || meant === null) return named
+  if (named.length > 0) return named
+  // 向某某馆长赠送: for whom the person stands.
+  const person = actors.peopleIn(unit, from, to)[0]
+  if (person !== undefined) return person.posts.flatMap(({ office }) => office?.id ?? []).slice(0, 1)
+  if (meant === null) return []
   const last = actors.in(unit, start, from).findLast(({ name }) => name.endsWith(meant[1] ?? ''))
   return last === undefined ? [] : [last.id]
 }

@@ -14,12 +14,12 @@ const BUILT = new RegExp(
 const SUPPORTED = new RegExp(`(?:支持|推进|推动|加快)([^，。；“”《》的、]{4,16}?${HOUSE})(?=建设)`, 'g')
 const WORKS = '((?:(?:《[^》]{2,60}》|“[^”《》]{2,20}”)、?(?:和)?)+)'
 const COMPILED = new RegExp(
-  `(?:(?:联合|合作|共同)(?:高质量|组织)?(?:编纂|编写|编辑|编修)|合编|合著)(?:出版)?${WORKS}`,
+  `(?:(?:联合|合作|共同)(?:高质量|组织)?(?:编纂|编写|编辑|编修|编撰|编著|编印)|合编|合著)(?:出版)?${WORKS}`,
   'g',
 )
 /** In a plan that carries out an agreement, what it has compiled is joint as well. */
 const COMPILED_BY_PLAN = new RegExp(
-  `(?:联合|合作|共同|探索)(?:高质量|组织)?(?:编纂|编写|编辑|编修)(?:出版)?${WORKS}`,
+  `(?:联合|合作|共同|探索)(?:高质量|组织)?(?:编纂|编写|编辑|编修|编撰|编著|编印)(?:出版)?${WORKS}`,
   'g',
 )
 

@@ -1,10 +1,10 @@
 import { Collector, type ProposedEntity, type Proposals } from '../proposal.js'
-import { isAgreementAt } from '../agreements.js'
+import { type Agreement, isAgreementAt } from '../agreements.js'
 import type { Context } from '../context.js'
 import { officeKindOf } from '../office-names.js'
 import type { OfficeMention } from '../offices.js'
 import { coverageOf, findTitles, type PublicationKind, publicationKindOf, sortOfTitle } from '../titles.js'
-import type { Sentence } from '../unit.js'
+import type { Sentence, Unit } from '../unit.js'
 import { isPlanned } from '../modality.js'
 import { promisedFrom } from '../promises.js'
 import { findDates } from '../dates.js'
@@ -208,13 +208,22 @@ function clauseAt(text: string, at: number): string {
   return /^[^，；。]*/.exec(text.slice(before + 1))?.[0] ?? ''
 }
 
+/** 一是… behind the signing of an agreement tells what it provides; elsewhere what was done. */
+function isBehindSigning(agreements: readonly Agreement[], { item, block }: Unit): boolean {
+  return agreements.some(({ signing }) => {
+    const unit = signing?.sentence.unit
+    return unit !== undefined && unit.item === item && unit.block.start < block.start
+  })
+}
+
 /** Part of a provision: what it names is to be done. */
-function isProvision({ self, ahead }: Context, { unit }: Sentence): boolean {
+function isProvision({ self, ahead, agreements }: Context, { unit }: Sentence): boolean {
   return (
     ahead.has(unit) ||
     (unit.block.marker !== undefined &&
       (self.kind === 'NOTICE' || self.kind === 'PLAN' || self.kind === 'AGREEMENT')) ||
-    /^[一二三四五六七八九十]{1,2}[是要]/.test(unit.plain)
+    /^[一二三四五六七八九十]{1,2}要/.test(unit.plain) ||
+    (/^[一二三四五六七八九十]{1,2}是/.test(unit.plain) && isBehindSigning(agreements, unit))
   )
 }
 

@@ -103,4 +103,14 @@ describe('agreement-facts', () => {
       '柏林市档案馆 → 松柏合作协议 (PLANNED)',
     ])
   })
+
+  it('keeps 战略合作协议 of one pair apart from that of another', () => {
+    const of = (one: string, other: string): string | undefined =>
+      report(`3月8日，${one}与${other}举行战略合作协议签约仪式。`).extraction.entities.find(
+        ({ kind }) => kind === 'AGREEMENT',
+      )?.id
+    expect(of('松原市档案馆', '柏林市档案馆')).toBe('agreement/战略合作协议@松原市档案馆、柏林市档案馆')
+    expect(of('柏林市档案馆', '松原市档案馆')).toBe(of('松原市档案馆', '柏林市档案馆'))
+    expect(of('松原市档案馆', '桦甸市档案馆')).not.toBe(of('松原市档案馆', '柏林市档案馆'))
+  })
 })

@@ -33,4 +33,16 @@ describe('posts that sound like deeds', () => {
       '李向东 → 松原市座谈会 (参加会议)',
     ])
   })
+
+  it('knows who looked on from who signed', () => {
+    const reading = readingOf(
+      '两市签署协议\n2024年5月17日，松原市档案馆馆长覃志强、柏林市档案馆馆长莫丽华代表双方签署《松柏合作协议》。松原市副市长韦光荣见证签约。柏林市史志办主任陆文参加签约仪式。',
+    )
+    expect(reading.links('ATTENDED', 'role').map((link) => link.replace(/ → .* /, ' '))).toEqual([
+      '覃志强 (签署)',
+      '莫丽华 (签署)',
+      '韦光荣 (见证)',
+      '陆文 (参加)',
+    ])
+  })
 })

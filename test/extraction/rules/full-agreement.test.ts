@@ -142,4 +142,47 @@ describe('full-agreement', () => {
     ])
     expect(reading.names('AGREEMENT')).toEqual(['地情资料共享合作协议'])
   })
+
+  it('takes 甲方责任： for a heading of an agreement, and its points for clauses of their own', () => {
+    const reading = readingOf(`合作协议书
+甲    方：松原市地方志办公室（以下简称甲方）
+乙    方：伊川大学历史学院（以下简称乙方）
+双方达成如下协议：
+一、双方权利义务
+（一）甲方责任：
+①提供经费；
+②提供资料。
+（二）乙方责任：按期提交成果。
+二、协议期限
+自签订之日起三年。期满后可续签协议。
+甲方：松原市地方志办公室（公章）
+负责人（签字）：郑国梁
+乙方：伊川大学历史学院（公章）
+负责人（签字）：欧阳静
+签订时间：二〇二二年八月二十八日`)
+    const clauses = reading.extraction.entities.filter(({ kind }) => kind === 'CLAUSE')
+    expect(clauses.map(({ properties }) => properties.number)).toEqual([
+      '1',
+      '1.1',
+      '1.1.1',
+      '1.1.2',
+      '1.2',
+      '2',
+    ])
+    expect(reading.names('AGREEMENT')).toEqual(['合作协议书'])
+    expect(reading.links('HOLDS_POST', 'post')).toEqual([
+      '郑国梁 → 松原市地方志办公室 (负责人)',
+      '欧阳静 → 伊川大学历史学院 (负责人)',
+    ])
+  })
+
+  it('reads a pact of cooperation (公约) whose members one of its articles names', () => {
+    const reading = readingOf(`嘉陵江流域方志工作协作公约
+（2021年4月18日协作会议通过）
+第一条 为加强协作，制定本公约。
+第二条 本公约成员单位为广元市地方志办公室、南充市地方志办公室、广安市地方志编纂中心。
+第三条 本公约自通过之日起施行。`)
+    expect(reading.links('PARTY_TO')).toHaveLength(3)
+    expect(reading.property('嘉陵江流域方志工作协作公约（2021年）', 'signedOn')).toBe('2021-04-18')
+  })
 })

@@ -66,4 +66,10 @@ describe('gifts of one sentence', () => {
     const gift = reading.extraction.entities.find(({ kind }) => kind === 'EVENT')
     expect(gift?.id).toContain('event/2024-05-30/')
   })
+
+  it('takes who is said to have received a gift for its receiver', () => {
+    const reading = readingOf('捐书\n3月20日，松原市史志编纂中心收到柏林县档案馆捐赠的《柏林县志》2部。')
+    expect(reading.links('GAVE').map((link) => link.split(' → ')[0])).toEqual(['柏林县档案馆'])
+    expect(reading.links('RECEIVED').map((link) => link.split(' → ')[0])).toEqual(['松原市史志编纂中心'])
+  })
 })
