@@ -13,15 +13,16 @@ export function mentionNodes(
   const nodes = new Map<string, StoredNode>()
   const add = (evidence: readonly EvidenceFact[], target: string, properties: Properties): void => {
     for (const { document, start, end } of evidence) {
-      const key = [document, nineDigits(start), nineDigits(end), target].join('|')
-      nodes.set(key, make(key, { key, document, start, end, ...properties }))
+      // In the order of ids, mentions of a text are in reading order.
+      const id = [document, nineDigits(start), nineDigits(end), target].join('|')
+      nodes.set(id, make(id, { document, start, end, ...properties }))
     }
   }
   for (const { id, evidence } of entities) add(evidence, id, { entity: id })
   for (const relation of relations) {
     const id = relationId(relation)
-    const { type, from, to } = relation
-    add(relation.evidence, id, { relation: id, type, from, to })
+    const { from, to } = relation
+    add(relation.evidence, id, { relation: id, from, to })
   }
   return [...nodes.values()]
 }

@@ -2,7 +2,7 @@ import { ENTITY_KINDS, RELATION_TYPES, labelOf } from '../model/kinds.js'
 import { StoreError } from './port.js'
 
 /** Goes up when stored properties change their meaning; a store loaded under another number is loaded anew. */
-export const SCHEMA_VERSION = 1
+export const SCHEMA_VERSION = 2
 
 const KIND_LABELS = ENTITY_KINDS.map(labelOf)
 

@@ -109,11 +109,10 @@ describe('the graph that facts make', () => {
       .map(({ properties }) => properties)
     expect(mentions).toHaveLength(5)
     expect(mentions.find((mention) => 'relation' in mention)).toMatchObject({
-      key: 'document/news|000000000|000000011|HOLDS_POST|person/王五|office/甲县地方志办公室|主任',
+      id: 'document/news|000000000|000000011|HOLDS_POST|person/王五|office/甲县地方志办公室|主任',
       document: NEWS,
       start: 0,
       end: 11,
-      type: 'HOLDS_POST',
       from: 'person/王五',
       to: 'office/甲县地方志办公室',
     })

@@ -22,7 +22,7 @@ describe.each(everyEngine)('loading into $name', ({ open }) => {
     expect(await contentOf(store)).toEqual(byId(offices))
     expect(await currentDataset(store)).toEqual({
       version: datasetVersion(offices),
-      schemaVersion: 1,
+      schemaVersion: 2,
       loadedAt: report.loadedAt,
       nodes: 6,
       relations: 3,
@@ -218,7 +218,7 @@ describe.each(everyEngine)('loading into $name', ({ open }) => {
     )
     await expect(currentDataset(store)).rejects.toMatchObject({ code: 'SCHEMA' })
     expect((await load(store, offices)).nodes).toEqual({ created: 0, changed: 6, removed: 0, unchanged: 0 })
-    expect((await currentDataset(store))?.schemaVersion).toBe(1)
+    expect((await currentDataset(store))?.schemaVersion).toBe(2)
   })
 
   test('two loads at once end in one of the two datasets', async () => {

@@ -54,7 +54,6 @@ export const offices: Dataset = {
       search: '交换书刊',
     }),
     node('mention/1', ['Mention'], {
-      key: 'document/plan|000000000',
       document: 'document/plan',
       start: 0,
       end: 8,

@@ -9,13 +9,14 @@ import { fetched, itemRow, readConnection, shownKeys } from './paging.js'
 import { connectionType } from './types.js'
 import { plainViews } from './views.js'
 
-/** How the items of a connection are found: the variable that a match binds, with a `key` that orders it, and its lines. */
+/** How the items of a connection are found: the variable that a match binds, its unique property that orders them, and its lines. */
 export interface KeyedMatch {
   readonly item: string
+  readonly order: 'key' | 'id'
   readonly lines: readonly string[]
 }
 
-/** A connection over what has a unique `key` of its own in the store. */
+/** A connection over what has an order of its own in the store. */
 export interface KeyedConnection {
   /** The field, and the type that its cursors name: a field of an interface is one connection on all its types. */
   readonly field: string
@@ -44,7 +45,8 @@ export function compileKeyedConnection(
   const type = connectionType(compilation, owner, connection.field)
   const fields = collectFields(compilation.request, type, selectionsOf(group))
 
-  const { item, lines } = connection.match(values)
+  const { item, order, lines } = connection.match(values)
+  const key = `${item}.${order}`
   const counted = fields.some((field) => field.name === 'totalCount')
   const shown = fields.some((field) => field.name !== 'totalCount' && field.name !== '__typename')
   const [totalColumn, itemsColumn] = [compilation.variable('total'), compilation.variable(connection.field)]
@@ -53,12 +55,11 @@ export function compileKeyedConnection(
     ? plainViews(compilation, connection.edgeType, fields, (field) => show.compileNode(field))
     : []
 
-  const keys = shownKeys(compilation.request, fields, views, [`${item}.key`])
+  const keys = shownKeys(compilation.request, fields, views, [key])
   const blocks: string[] = []
   if (counted) blocks.push(subquery([variable], [...lines, `RETURN count(${item}) AS ${totalColumn}`]))
   if (show) {
     const carried = connection.carriesOwner ? `${variable}, ${item}` : item
-    const key = `${item}.key`
     const after = page.from
       ? [`WITH ${carried} WHERE ${key} > ${compilation.parameter('after', page.from[0] ?? '')}`]
       : []

@@ -26,7 +26,7 @@ export function compileMentions(
       const item = compilation.variable('mention')
       const conditions = windowOf(compilation, item, values)
       const where = conditions.length > 0 ? [`WHERE ${conditions.join(' AND ')}`] : []
-      return { item, lines: [`MATCH (${item}:Mention {document: ${variable}.id})`, ...where] }
+      return { item, order: 'id', lines: [`MATCH (${item}:Mention {document: ${variable}.id})`, ...where] }
     },
     show: (item) => ({
       lines: [],

@@ -49,7 +49,7 @@ function matchRelations(
     ...(none ? ['false'] : []),
   ]
   const where = conditions.length > 0 ? [`WHERE ${conditions.join(' AND ')}`] : []
-  return { item, lines: [`MATCH (${variable})${arrow}(${other}:Entity)`, ...where] }
+  return { item, order: 'key', lines: [`MATCH (${variable})${arrow}(${other}:Entity)`, ...where] }
 }
 
 function direction(value: unknown): 'OUT' | 'IN' | 'BOTH' {

@@ -8,7 +8,7 @@ CALL (n) {
 CALL (n) {
   MATCH (mention:Mention {document: n.id})
   WHERE mention.end > $start AND mention.start < $end
-  WITH n, mention ORDER BY mention.key LIMIT $first
+  WITH n, mention ORDER BY mention.id LIMIT $first
   CALL (mention) {
     MATCH (entity:Entity {id: mention.entity})
     RETURN collect([entity.kind, entity.id]) AS found
@@ -20,6 +20,6 @@ CALL (n) {
     WHERE r.id = mention.relation
     RETURN collect([type(r), [source.kind, source.id]]) AS found_2
   }
-  RETURN collect([mention.key, [{document: mention.document, start: mention.start, stop: mention.end, sha256: n.sha256, target0: found[0], target1: found_2[0]}]]) AS mentions
+  RETURN collect([mention.id, [{document: mention.document, start: mention.start, stop: mention.end, sha256: n.sha256, target0: found[0], target1: found_2[0]}]]) AS mentions
 }
 RETURN [[total, mentions]] AS item;

@@ -5,7 +5,7 @@ import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
 const engine = fork(fileURLToPath(new URL('../../../src/store/grafeo/process.js', import.meta.url)), {
-  serialization: 'advanced',
+  serialization: 'json',
 })
 const create = 'CREATE (n:Entity) SET n = $properties'
 const runaway = 'UNWIND range(1, 20000) AS a UNWIND range(1, 20000) AS b RETURN sum(a * b) AS total'
