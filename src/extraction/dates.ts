@@ -135,7 +135,10 @@ function rangeOf(
   const toDate = integerOf(toDateWord)
   if (toMonth === undefined || toDate === undefined) return start
   const toYear = toMonth < month ? year + 1 : year
-  return isDate(toYear, toMonth, toDate) ? `${start}/${toYear}-${pad(toMonth)}-${pad(toDate)}` : start
+  const end = `${toYear}-${pad(toMonth)}-${pad(toDate)}`
+  if (!isDate(toYear, toMonth, toDate)) return start
+  // An end before its start is a slip: neither is known to be the right one.
+  return end < start ? undefined : `${start}/${end}`
 }
 
 function isDate(year: number, month: number, date: number): boolean {

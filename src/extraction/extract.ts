@@ -2,6 +2,7 @@ import { publicSection, type Section } from '../documents/outline.js'
 import { type Context, contextOf } from './context.js'
 import { mergeEntities, mergeRelations } from './merge-facts.js'
 import type { ProposedEntity, ProposedRelation, Proposals } from './proposal.js'
+import { type Unread, unreadOf } from './unread.js'
 import { addressees } from './rules/addressees.js'
 import { agreementFacts } from './rules/agreement-facts.js'
 import { areas } from './rules/areas.js'
@@ -20,13 +21,6 @@ import { projects } from './rules/projects.js'
 import { publications } from './rules/publications.js'
 import { subjects } from './rules/subjects.js'
 import { tasks } from './rules/tasks.js'
-
-/** A part of a document that no rule could use, and why. */
-export interface Unread {
-  readonly start: number
-  readonly end: number
-  readonly reason: string
-}
 
 /** What was read from a document: its outline, the facts proposed, and what was not read. */
 export interface Extraction {
@@ -77,41 +71,4 @@ export function extract(name: string, text: string): Extraction {
     relations,
     unread: unreadOf(context, entities, relations),
   }
-}
-
-/** Where the evidence of facts begins, in the order of the text. */
-function startsOf(facts: readonly (ProposedEntity | ProposedRelation)[]): Uint32Array {
-  let count = 0
-  for (const { evidence } of facts) count += evidence.length
-  const starts = new Uint32Array(count)
-  let i = 0
-  for (const { evidence } of facts) {
-    for (const { start } of evidence) {
-      starts[i] = start
-      i += 1
-    }
-  }
-  return starts.sort()
-}
-
-/** Blocks of the text itself that no fact rests on. */
-function unreadOf(
-  { units }: Context,
-  entities: readonly ProposedEntity[],
-  relations: readonly ProposedRelation[],
-): Unread[] {
-  const starts = startsOf([...entities, ...relations])
-  const unread: Unread[] = []
-  let i = 0
-  for (const { block, speech } of units) {
-    while (i < starts.length && (starts[i] ?? 0) < block.start) i += 1
-    const used = (starts[i] ?? Number.POSITIVE_INFINITY) < block.end
-    if (used || block.role !== 'body') continue
-    unread.push({
-      start: block.start,
-      end: block.end,
-      reason: speech ? '讲话内容，不作为事实' : '未识别出事实',
-    })
-  }
-  return unread
 }

@@ -1,5 +1,6 @@
 import type { Section } from '../../documents/outline.js'
-import type { Extraction, Unread } from '../../extraction/extract.js'
+import type { Extraction } from '../../extraction/extract.js'
+import type { Unread } from '../../extraction/unread.js'
 import type { EvidenceFact, FactValue } from '../../facts/model.js'
 import type { EntityKind, Modality, RelationType } from '../../model/kinds.js'
 
