@@ -107,13 +107,24 @@ function isSpaceRead(characters: readonly string[], start: number, end: number, 
   const before = characters[start - 1] ?? ''
   const after = characters[end] ?? ''
   if (isWidePunctuation(before) || isWidePunctuation(after)) return false
-  if (isLatinOrDigit(before) && isLatinOrDigit(after)) return true
+  if (isLatinOrDigit(before) && isLatinOrDigit(after)) return !(breaks && isCutNumber(characters, start, end))
   if (breaks) return !isHan(before) && !isHan(after) && !(isNumberPart(before) || isNumberPart(after))
   if (isHan(before) && isHan(after)) {
     const single = (character: string): boolean => !isHan(character)
     return !(single(characters[start - 2] ?? '') && single(characters[end + 1] ?? ''))
   }
   return !(isHan(before) && isLatinOrDigit(after)) && !(isLatinOrDigit(before) && isHan(after))
+}
+
+/** Whether a line ends inside a year, month or day: 202 / 4年. */
+function isCutNumber(characters: readonly string[], start: number, end: number): boolean {
+  const before = /\d{1,3}$/.exec(characters.slice(Math.max(0, start - 5), start).join(''))?.[0] ?? ''
+  const after = /^(\d{1,3})[年月日号]/.exec(characters.slice(end, end + 4).join(''))?.[1] ?? ''
+  return (
+    before !== '' &&
+    after !== '' &&
+    before.length + after.length <= (characters[end + after.length] === '年' ? 4 : 2)
+  )
 }
 
 /** The signs that a broken range of years or a broken number is cut at. */

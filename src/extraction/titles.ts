@@ -82,7 +82,9 @@ function isMagazine(title: string): boolean {
 export function coverageOf(
   title: string,
 ): { readonly bare: string; readonly edtf: string; readonly literal: string } | undefined {
-  const match = /^(.+?)[（(]\s*(\d{3,4})\s*年?\s*(?:-|—|~|～|至)+\s*(\d{3,4})\s*年?\s*[）)]$/.exec(title)
+  const match = /^(.+?)[（(]\s*(\d{3,4})\s*年?\s*(?:[-‐‑‒–—―−─－~～〜至])+\s*(\d{3,4})\s*年?\s*[）)]$/.exec(
+    title,
+  )
   if (match === null) return undefined
   const [, bare = '', from = '', to = ''] = match
   if (Number(from) > Number(to)) return undefined
