@@ -15,6 +15,9 @@ interface Cell {
   readonly column: number | undefined
 }
 
+/** More lines are none of one row. */
+const MOST_CELLS_OF_A_ROW = 60
+
 type Columns = readonly (Column | undefined)[]
 
 /** The rows of the tables of a document, as tasks. */
@@ -42,6 +45,7 @@ function tasksOf(units: readonly Unit[]): Task[] {
   const tasks: Task[] = []
   let above: readonly Assignment[] = []
   for (const [, own] of rows) {
+    if (own.length > MOST_CELLS_OF_A_ROW) continue
     const cells = own.map((unit): Cell => {
       const column = unit.block.cell?.column
       return { unit, text: unit.plain.replace(/\s/g, ''), column }
@@ -159,18 +163,14 @@ function isMisplaced({ text }: Cell, column: Column | undefined): boolean {
   return column === 'number' && !/\d/.test(text) && text.length > 4
 }
 
-/** More lines are none of one row. */
-const MOST_CELLS_OF_A_ROW = 60
-
 /** The column of each cell, never before that of the cell above it, so that the sum of how well they fit is greatest. */
 function bestPlaces(cells: readonly Cell[], columns: Columns): number[] {
-  const row = cells.slice(0, MOST_CELLS_OF_A_ROW)
   let best: { readonly score: number; readonly at: readonly number[] }[] = columns.map(() => ({
     score: 0,
     at: [],
   }))
   const lastTask = columns.lastIndexOf('task')
-  row.forEach((cell, i) => {
+  cells.forEach((cell, i) => {
     const next: typeof best = []
     columns.forEach((column, k) => {
       // A cell goes on with that of the line before, or stands further right; to leave a column out costs something.

@@ -54,7 +54,7 @@ function wrapped(text: string, width: number, between = '\n'): string {
   return text
     .split('\n')
     .flatMap((paragraph) => {
-      const line = `　　${paragraph}`
+      const line = `\u3000\u3000${paragraph}`
       return Array.from({ length: Math.ceil(line.length / width) }, (_, i) =>
         line.slice(i * width, (i + 1) * width),
       )
@@ -70,7 +70,7 @@ describe('a notice reads the same', () => {
     ['in UTF-16 with a byte order mark', iconv.encode(NOTICE, 'UTF-16LE', { addBOM: true })],
     ['with CRLF', utf8(NOTICE.replaceAll('\n', '\r\n'))],
     ['with a blank line behind every line', utf8(NOTICE.replaceAll('\n', '\n\n'))],
-    ['with indents', utf8(NOTICE.replace(/^(?!松|2024)/gmu, '　　'))],
+    ['with indents', utf8(NOTICE.replace(/^(?!松|2024)/gmu, '\u3000\u3000'))],
     [
       'with spaces between digits and Han',
       utf8(NOTICE.replace(/(\d)(?=年|月|日)/g, '$1 ').replace(/(?<=年|月)(?=\d)/g, ' ')),
@@ -350,10 +350,10 @@ describe('events', () => {
 
   it('take no part for contact persons, editors and addressees', () => {
     const { extraction } = readingOf(
-      '松原史志简报\n第5期\n松原市史志办公室 2024年4月2日\n市史志办召开业务会\n3月29日，松原市史志办公室在松原市召开业务会，主任李建国主持。\n报：市委办公室\n责任编辑：王小明　联系人：张伟民',
+      '松原史志简报\n第5期\n松原市史志办公室 2024年4月2日\n市史志办召开业务会\n3月29日，松原市史志办公室在松原市召开业务会，主任李建国主持。\n报：市委办公室\n责任编辑：王小明\u3000联系人：张伟民',
     )
     const acting = extraction.relations
-      .filter(({ type }) => type === 'PARTICIPATED' || type === 'ORGANISED')
+      .filter(({ type }) => type === 'ATTENDED' || type === 'ORGANISED')
       .map(({ from }) => from)
     expect(acting.filter((id) => /王小明|张伟民|市委/.test(id))).toEqual([])
   })
