@@ -43,7 +43,7 @@ export class Offices {
     const defined = usesOf(units, [...this.definitions.keys(), ...shortForms()], found)
     const raw = [...found, ...defined, ...ownOf(units, [...found, ...defined])]
     const names = new Set(raw.map(({ name }) => name))
-    this.regions = new RegionsMeant(found, names, issuer ?? found[0]?.name)
+    this.regions = new RegionsMeant(found, names, issuer)
     this.fuller = new FullerNames(
       found.map(({ name }) => name),
       names,
@@ -83,22 +83,22 @@ export class Offices {
     return this.mentionOf({ unit, from, to, name: literal })
   }
 
-  /** The canonical name of an office as `unit` names it. */
-  canonical(name: string, unit: Unit): string {
+  /** The canonical name of an office as `unit` names it at `at`, an index into its plain text. */
+  canonical(name: string, unit: Unit, at: number = unit.plain.length): string {
     const defined = this.definitions.get(name)
-    if (defined !== undefined && defined !== name) return this.canonical(defined, unit)
+    if (defined !== undefined && defined !== name) return this.canonical(defined, unit, at)
     // 各县（市、区）地方志办 are those of the city that is spoken of.
-    const city = /^各[县区]（/.test(name) ? this.regions.for('市', unit) : undefined
+    const city = /^各[县区]（/.test(name) ? this.regions.for('市', unit, at) : undefined
     if (city !== undefined) return city + name
     const known = lexiconName(name)
     if (known !== undefined) return known
-    const placed = this.regions.placed(name, unit)
-    if (placed !== undefined && placed !== name) return this.canonical(placed, unit)
+    const placed = this.regions.placed(name, unit, at)
+    if (placed !== undefined && placed !== name) return this.canonical(placed, unit, at)
     if (/^政协.{2,6}[省市县区州]委$/.test(name)) return `${name}员会`
     const party = /^(?!民[盟革建进]|农工|致公|九三)\p{Script=Han}{2,4}省委$/u.exec(name)
     if (party !== null) return `中共${name}`
     const written = this.fuller.longer(name) ?? this.fuller.placed(name)
-    if (written !== undefined) return this.canonical(written, unit)
+    if (written !== undefined) return this.canonical(written, unit, at)
     return this.fuller.unabridged(name) ?? expanded(this.fuller.lessBrief(name) ?? name)
   }
 
@@ -106,7 +106,7 @@ export class Offices {
     const all = /^(.{4,}?)各(处|科)室?$/.exec(name)
     const house = parent ?? all?.[1]
     if (house !== undefined && officeKindOf(name) !== 'BODY') {
-      const canonical = this.canonical(house, unit)
+      const canonical = this.canonical(house, unit, from)
       const own = all === null ? name.slice(house.length) : (departmentsOf(canonical) ?? `各${all[2] ?? ''}`)
       return {
         unit,
@@ -119,7 +119,7 @@ export class Offices {
         parentLiteral: house,
       }
     }
-    const canonical = this.canonical(name, unit)
+    const canonical = this.canonical(name, unit, from)
     return { unit, from, to, literal: name, name: canonical, id: officeId(canonical) }
   }
 }

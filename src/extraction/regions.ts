@@ -8,9 +8,9 @@ interface Ending {
 }
 
 const ENDINGS: readonly Ending[] = [
-  { signs: ['市'], notBehind: '城省超都各全我本两多某兄弟' },
+  { signs: ['市'], notBehind: '城省超都各全我本两多某兄弟团辖' },
   { signs: ['县'], notBehind: '各全我本两多邻某市' },
-  { signs: ['区'], notBehind: '地社园景校邻发城小片辖灾战各全我本两多市' },
+  { signs: ['区'], notBehind: '地社园景校邻发城小片辖灾战各全我本两多市治' },
   { signs: ['州'], notBehind: '各全两' },
   { signs: ['自治县', '林区'] },
   { signs: ['镇', '乡', '街道'], notBehind: '各本该', only: '党委|党工委|人民政府|政府|办事处|人大' },
@@ -23,6 +23,13 @@ const BANNER: Ending = {
   only: '[委区]|党|政|人民|人大|档案|史志|地方志|$',
 }
 
+/** 省 of a province that is in no list, before what is a province's: its offices, its cities and counties. */
+const PROVINCE: Ending = {
+  signs: ['省'],
+  notBehind: '全我本两多某兄弟各外邻同跨该几三四五六七八九十他贵',
+  only: '地方志|地志|史志|方志|志办|党史|档案|人民政府|政府|人大|政协|委(?!员|托|派)|\\p{Script=Han}{1,4}?[市州县区](?![域级际])|\\p{Script=Han}{1,8}?[厅局馆院]',
+}
+
 function patternOf({ signs, notBehind, only }: Ending): string {
   const before = notBehind === undefined ? '' : `(?<![${notBehind}])`
   return `${before}(?:${signs.join('|')})${only === undefined ? '' : `(?=${only})`}`
@@ -30,7 +37,7 @@ function patternOf({ signs, notBehind, only }: Ending): string {
 
 /** A place name of an administrative division at some place of a text. */
 const GENERIC = new RegExp(
-  `(?:(?![及与各])\\p{Script=Han}){1,4}?(?:${ENDINGS.map(patternOf).join('|')})|\\p{Script=Han}{1,6}?${patternOf(BANNER)}`,
+  `(?:(?![及与各])\\p{Script=Han}){1,4}?(?:${ENDINGS.map(patternOf).join('|')})|\\p{Script=Han}{1,6}?${patternOf(BANNER)}|(?:(?![及与各])\\p{Script=Han}){2,3}?${patternOf(PROVINCE)}`,
   'uy',
 )
 
@@ -112,7 +119,7 @@ function isDivisionNear(plain: string, from: number): boolean {
 
 /** 1 for the last signs of all endings that GENERIC has. */
 const DIVISIONS = new Uint8Array(0x10000)
-for (const { signs } of [...ENDINGS, BANNER]) {
+for (const { signs } of [...ENDINGS, BANNER, PROVINCE]) {
   for (const sign of signs) DIVISIONS[sign.charCodeAt(sign.length - 1)] = 1
 }
 /** How many UTF-16 units may stand before the ending, itself of at most three signs (自治县): six signs, rare ones of two units. */

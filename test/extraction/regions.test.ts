@@ -12,6 +12,15 @@ test.each([
   ['新华街道', '办事处'],
   ['兴安盟', '志办'],
   ['红山旗', '政府'],
+  ['岭南省', '地方志研究院'],
+  ['松江省', '史志办'],
 ])('%s is read as a division before “%s”', (division, after) => {
   expect(endOfRegion(division + after, 0)).toBe(division.length)
 })
+
+test.each(['全省地方志', '外省档案馆', '以便省政府', '团市委', '直辖市人民政府', '自治区人民政府'])(
+  '%s opens with no division',
+  (words) => {
+    expect(endOfRegion(words, 0)).toBe(0)
+  },
+)
