@@ -90,6 +90,18 @@ for (const [band, { facts, right }] of [...bands].sort(([a], [b]) => b - a))
     `${band.toFixed(2)}-${(band + 0.05).toFixed(2)} ${String(facts).padStart(7)} ${String(right).padStart(6)}  ${(right / facts).toFixed(3)}`,
   )
 
+const rules = new Map()
+for (const fact of [...proposed.entities, ...proposed.relations]) {
+  const known = rules.get(fact.rule) ?? { facts: 0, right: 0, stated: 0 }
+  const right = known.right + (isRight(fact) ? 1 : 0)
+  rules.set(fact.rule, { facts: known.facts + 1, right, stated: known.stated + fact.confidence })
+}
+console.log('rule                 facts  right  share  stated')
+for (const [rule, { facts, right, stated }] of [...rules].sort(([a], [b]) => (a < b ? -1 : 1)))
+  console.log(
+    `${rule.padEnd(18)} ${String(facts).padStart(7)} ${String(right).padStart(6)}  ${(right / facts).toFixed(3)}   ${(stated / facts).toFixed(3)}`,
+  )
+
 if (process.argv.includes('--floors')) writeFileSync(floorsFile, `${JSON.stringify(figures, null, 2)}\n`)
 const floors = JSON.parse(readFileSync(floorsFile, 'utf8'))
 const fallen = Object.entries(floors).filter(([kind, floor]) => (figures[kind] ?? 0) < floor)
