@@ -36,6 +36,11 @@ const JVM_OPTIONS = [
   '-Dio.netty.tryReflectionSetAccessible=true',
   '-Dlog4j2.disable.jmx=true',
 ]
+/** Heap and page cache; `NEO4J_TEST_MEMORY` gives both of a larger server, for graphs that do not fit into these. */
+const MEMORY = {
+  heap: process.env['NEO4J_TEST_MEMORY'] ?? '1g',
+  pageCache: process.env['NEO4J_TEST_MEMORY'] ?? '256m',
+}
 const START_MILLISECONDS = 120_000
 
 /**
@@ -67,7 +72,7 @@ export async function startNeo4j() {
     const java = spawn(
       'java',
       [
-        '-Xmx1g',
+        `-Xmx${MEMORY.heap}`,
         ...JVM_OPTIONS,
         ...['-cp', `${jars}*`],
         ...OPENED.map((name) => `--add-opens=${name}=ALL-UNNAMED`),
@@ -111,7 +116,7 @@ function configuration(address) {
     `server.bolt.listen_address=${address}`,
     `server.bolt.advertised_address=${address}`,
     'server.http.enabled=false',
-    'server.memory.pagecache.size=256m',
+    `server.memory.pagecache.size=${MEMORY.pageCache}`,
     'dbms.usage_report.enabled=false',
     '',
   ].join('\n')
