@@ -218,7 +218,8 @@ function close(building: Building | undefined, next: Opening, blocks: readonly B
 
 function finish(building: Building, level: number, blocks: readonly Block[]): SectionNode {
   const { kind, number, title, start, heading, block: first } = building.opening
-  const sections = building.children.map((child) => finish(child, level + 1, blocks))
+  const sections: SectionNode[] = []
+  for (const child of building.children) sections.push(finish(child, level + 1, blocks))
   const end = Math.max(building.end, sections.at(-1)?.end ?? 0)
   const own: Block[] = []
   for (let i = first; i < blocks.length && (blocks[i]?.start ?? end) < end; i += 1) {

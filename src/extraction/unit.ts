@@ -105,24 +105,26 @@ function isEnd(character: string, depth: number, length: number): boolean {
 function split(unit: Unit, sentences: Sentence[]): void {
   const { plain } = unit
   let start = 0
-  let depth = 0
   let said = false
-  const close = (end: number): void => {
+  while (start < plain.length) {
+    const end = sentenceEnd(plain, start)
     const text = plain.slice(start, end)
     said = BEGINS_SPEECH.test(text) || (said && !ENDS_SPEECH.test(text))
     sentences.push({ unit, start, end, text, said })
     start = end
-    depth = 0
   }
-  for (let i = 0; i < plain.length; i += 1) {
+}
+
+/** The end of the sentence that begins at `start`, behind its full stop. */
+function sentenceEnd(plain: string, start: number): number {
+  let depth = 0
+  for (let i = start; i < plain.length; i += 1) {
     const character = plain.charAt(i)
     // Most characters are Han, and none of these marks is.
     if (character >= '\u4E00' && character <= '\u9FFF') continue
     if ('《（“'.includes(character)) depth += 1
     else if ('》）”'.includes(character)) depth = Math.max(0, depth - 1)
-    else if (isEnd(character, depth, i - start)) {
-      close(i + 1)
-    }
+    else if (isEnd(character, depth, i - start)) return i + 1
   }
-  if (start < plain.length) close(plain.length)
+  return plain.length
 }

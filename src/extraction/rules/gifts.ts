@@ -30,14 +30,12 @@ const GIVEN_TO =
 
 /** Gifts: who gave what to whom, with counts in the words of the text. Each is an event of its own, at the meeting it was part of. */
 export function gifts(context: Context): Proposals {
-  const { units, id, events, name } = context
-  const out = new Collector(id, 'gifts')
+  const out = new Collector(context.id, 'gifts')
   let last: Gift | undefined
-  for (const unit of units) {
+  for (const unit of context.units) {
     if (unit.block.role !== 'body' || unit.speech || unit.block.marker !== undefined) continue
     // 二是互赠…: a point of what is agreed or to be done.
     if (context.ahead.has(unit) || isProvisionUnit(unit)) continue
-    const main = events.get(unit.item)?.[0]
     const told = unit.sentences.filter(({ said, text }) => !said && OF_GIFTS.test(text))
     for (const sentence of told.flatMap(giving)) {
       if (
@@ -48,46 +46,53 @@ export function gifts(context: Context): Proposals {
       const gift = giftOf(context, sentence, last)
       if (gift === undefined || isPromised(sentence, gift)) continue
       last = gift
-      const date = dayOf(sentence, gift, context.self.reference) ?? main?.date
-      const day = /^\d{4}-\d{2}-\d{2}/.exec(date?.edtf ?? '')?.[0]
-      const own = `event/${day ?? name}/${gift.phrase}`
-      const evidence = [out.evidence(unit, gift.from, gift.to)]
-      out.entity(
-        {
-          id: own,
-          kind: 'EVENT',
-          name: gift.phrase,
-          properties: {
-            eventKind: 'GIFT',
-            object: gift.object,
-            ...(date !== undefined && { date }),
-          },
-        },
-        evidence,
-        0.88,
-      )
-      const map = /^(?:(\d{4})年)?([^，。《》]{3,20}(?:区划图|地图|舆图|地图集))$/.exec(gift.object)
-      if (map !== null) {
-        const id = `publication/${map[2] ?? ''}`
-        const properties: Record<string, FactValue> = { publicationKind: 'MAP', status: 'PUBLISHED' }
-        if (map[1] !== undefined) properties.publishedOn = { edtf: map[1], literal: `${map[1]}年` }
-        out.entity(
-          { id, kind: 'PUBLICATION', name: map[2] ?? '', aliases: [gift.object], properties },
-          evidence,
-          0.85,
-        )
-        out.relation({ type: 'CONCERNS', from: own, to: id }, evidence, 0.85)
-      }
-      for (const giver of gift.givers) out.relation({ type: 'GAVE', from: giver, to: own }, evidence, 0.88)
-      for (const receiver of gift.receivers)
-        out.relation({ type: 'RECEIVED', from: receiver, to: own }, evidence, 0.88)
-      if (main?.place !== undefined && main.kind !== 'GIFT') {
-        const place = `place/${placeName(main.place.name).name}`
-        out.relation({ type: 'HELD_IN', from: own, to: place, derived: true }, evidence, 0.85)
-      }
+      tell(context, sentence, gift, out)
     }
   }
   return out
+}
+
+/** The event of one gift, with what it was, who gave it and who received it. */
+function tell(context: Context, sentence: Sentence, gift: Gift, out: Collector): void {
+  const { unit } = sentence
+  const main = context.events.get(unit.item)?.[0]
+  const date = dayOf(sentence, gift, context.self.reference) ?? main?.date
+  const day = /^\d{4}-\d{2}-\d{2}/.exec(date?.edtf ?? '')?.[0]
+  const own = `event/${day ?? context.name}/${gift.phrase}`
+  const evidence = [out.evidence(unit, gift.from, gift.to)]
+  out.entity(
+    {
+      id: own,
+      kind: 'EVENT',
+      name: gift.phrase,
+      properties: {
+        eventKind: 'GIFT',
+        object: gift.object,
+        ...(date !== undefined && { date }),
+      },
+    },
+    evidence,
+    0.88,
+  )
+  const map = /^(?:(\d{4})年)?([^，。《》]{3,20}(?:区划图|地图|舆图|地图集))$/.exec(gift.object)
+  if (map !== null) {
+    const id = `publication/${map[2] ?? ''}`
+    const properties: Record<string, FactValue> = { publicationKind: 'MAP', status: 'PUBLISHED' }
+    if (map[1] !== undefined) properties.publishedOn = { edtf: map[1], literal: `${map[1]}年` }
+    out.entity(
+      { id, kind: 'PUBLICATION', name: map[2] ?? '', aliases: [gift.object], properties },
+      evidence,
+      0.85,
+    )
+    out.relation({ type: 'CONCERNS', from: own, to: id }, evidence, 0.85)
+  }
+  for (const giver of gift.givers) out.relation({ type: 'GAVE', from: giver, to: own }, evidence, 0.88)
+  for (const receiver of gift.receivers)
+    out.relation({ type: 'RECEIVED', from: receiver, to: own }, evidence, 0.88)
+  if (main?.place !== undefined && main.kind !== 'GIFT') {
+    const place = `place/${placeName(main.place.name).name}`
+    out.relation({ type: 'HELD_IN', from: own, to: place, derived: true }, evidence, 0.85)
+  }
 }
 
 /** 双方将互赠志书: what is promised is not given yet. */
