@@ -4,6 +4,8 @@ import { plainOf } from './plain.js'
 
 /** A block made ready for matching. Indices are UTF-16 into `plain`, and as well into the block's text as read. */
 export interface Unit {
+  /** Its place among the units of the document. */
+  readonly index: number
   readonly block: Block
   readonly plain: string
   readonly item: Item
@@ -48,16 +50,16 @@ export function unitsOf(document: ParsedDocument): Unit[] {
     const plain = plainOf(block.text)
     // Keywords that a journal sets before a text are no words of it.
     if (plain.startsWith('关键词：')) continue
-    units.push(unitOf(block, plain, item))
+    units.push(unitOf(units.length, block, plain, item))
     if (block.role === 'source' || endsWithSource(block.text)) over = true
     if (block.role === 'imprint') item = { index: 0, title: '', column: '', numbered: false }
   }
   return units
 }
 
-function unitOf(block: Block, plain: string, item: Item): Unit {
+function unitOf(index: number, block: Block, plain: string, item: Item): Unit {
   const sentences: Sentence[] = []
-  const unit = { block, plain, item, sentences, speech: block.role === 'body' && isSpeech(plain) }
+  const unit = { index, block, plain, item, sentences, speech: block.role === 'body' && isSpeech(plain) }
   split(unit, sentences)
   return unit
 }

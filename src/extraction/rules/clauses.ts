@@ -3,6 +3,7 @@ import type { EvidenceFact } from '../../facts/model.js'
 import { type Agreement, versionId } from '../agreements.js'
 import { commitmentsOf, headOf } from '../commitments.js'
 import type { Context } from '../context.js'
+import { groupBy } from '../group-by.js'
 import { Collector, type Proposals } from '../proposal.js'
 import { promisedFrom, promisesOf } from '../promises.js'
 import type { Unit } from '../unit.js'
@@ -18,23 +19,20 @@ export function clauses(context: Context): Proposals {
     for (const section of planSections(context.outline)) implemented(context, planned, section, out)
     return out
   }
-  for (const agreement of context.agreements) {
-    if (agreement.signing === undefined || agreement.held || !isOnlyOne(context, agreement)) continue
-    const points = reportedPoints(context, agreement)
+  const signed = context.agreements.filter(({ signing }) => signing !== undefined)
+  const signedIn = groupBy(signed, ({ signing }) => signing?.sentence.unit.item)
+  const pointsIn = groupBy(pointsOf(context), (section) => unitOf(context, section)?.item)
+  const unitsIn = groupBy(context.units, ({ item }) => item)
+  for (const agreement of signed) {
+    const item = agreement.signing?.sentence.unit.item
+    if (agreement.held || item === undefined) continue
+    // Where an item tells of the signing of one agreement only, what it provides is that one's.
+    if (signedIn.get(item)?.some(({ signing }) => signing !== agreement.signing) === true) continue
+    const points = reportedPoints(context, agreement, pointsIn.get(item) ?? [])
     for (const section of points) reported(context, agreement, section, out)
-    if (points.length === 0) promised(context, agreement, out)
+    if (points.length === 0) promised(agreement, unitsIn.get(item) ?? [], out)
   }
   return out
-}
-
-/** Whether an item tells of the signing of one agreement only: what it provides is that one's then. */
-function isOnlyOne({ agreements }: Context, agreement: Agreement): boolean {
-  return agreements.every(
-    ({ signing }) =>
-      signing === undefined ||
-      signing === agreement.signing ||
-      signing.sentence.unit.item !== agreement.signing?.sentence.unit.item,
-  )
 }
 
 /** The numbered sections of a plan that hold its points. */
@@ -60,19 +58,28 @@ const PROVIDES =
 /** Words that say of the points behind them that somebody asks for them or reports them. */
 const ASKS = /要求|强调|指出：?$|讲话|建议|希望|意见|回顾|部署|总结|汇报|成效|经验|措施|做法|亮点|体会/
 
-/** The points behind the signing in the item that tells of it, where the text says that the agreement provides them. */
-function reportedPoints(context: Context, { signing }: Agreement): SectionNode[] {
-  if (signing === undefined) return []
-  const { unit, start } = signing.sentence
-  const signed = unit.block.passage.span(start, start + 1).start
+/** The points 一是… of a document, in order. */
+function pointsOf({ outline }: Context): SectionNode[] {
   const points: SectionNode[] = []
   const visit = (sections: readonly SectionNode[]): void => {
     for (const section of sections) {
-      if (section.kind === '一是' && unitOf(context, section)?.item === unit.item) points.push(section)
+      if (section.kind === '一是') points.push(section)
       visit(section.sections)
     }
   }
-  visit(context.outline)
+  visit(outline)
+  return points
+}
+
+/** Of the points of the item that tells of a signing, those behind it, where the text says that the agreement provides them. */
+function reportedPoints(
+  context: Context,
+  { signing }: Agreement,
+  points: readonly SectionNode[],
+): SectionNode[] {
+  if (signing === undefined) return []
+  const { unit, start } = signing.sentence
+  const signed = unit.block.passage.span(start, start + 1).start
   const runs: SectionNode[][] = []
   for (const point of points) {
     const run = runs.at(-1)
@@ -97,7 +104,7 @@ function unitOf(context: Context, section: SectionNode): Unit | undefined {
 /** Whether the sentence before a run of points says that the agreement provides them; a point inside a speech is no clause. */
 function isProvided({ units }: Context, unit: Unit, section: SectionNode): boolean {
   const before = unit.block.text.length - lengthFrom(unit, section.start)
-  const previous = units[units.indexOf(unit) - 1]
+  const previous = units[unit.index - 1]
   const opens = before === 0
   const lead = opens ? (previous?.plain ?? '') : unit.plain.slice(0, before)
   const sentence = /[^。]*。?$/.exec(lead)?.[0] ?? ''
@@ -107,14 +114,14 @@ function isProvided({ units }: Context, unit: Unit, section: SectionNode): boole
 }
 
 /** What 根据协议，双方将… and 协议约定，… say, each promise as one clause. */
-function promised(context: Context, agreement: Agreement, out: Collector): void {
+function promised(agreement: Agreement, units: readonly Unit[], out: Collector): void {
   const { signing } = agreement
   if (signing === undefined) return
   const version = versionId(agreement, signing)
   let number = 0
   let follows = false
-  for (const unit of context.units) {
-    if (unit.item !== signing.sentence.unit.item || unit.block.role !== 'body') continue
+  for (const unit of units) {
+    if (unit.block.role !== 'body') continue
     for (const sentence of unit.sentences) {
       const { start, text } = sentence
       if (
