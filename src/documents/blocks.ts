@@ -236,7 +236,7 @@ function isTitleLike(text: string): boolean {
   return (
     text.length <= 120 &&
     !ENDS_SENTENCE.test(text) &&
-    !/[：:]$|^[^《》]{1,6}[：:]/.test(text) &&
+    !/[：:]$|^[^《》]{1,6}[：:]|^[甲乙丙丁戊]方[（(][^（()）]{1,8}[）)][：:]/.test(text) &&
     !/[。！？；]/.test(text) &&
     !/^[^《]{1,40}[，,][^》]{12,}$/.test(text)
   )

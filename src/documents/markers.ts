@@ -39,6 +39,11 @@ const PATTERNS: readonly (readonly [RegExp, (match: RegExpExecArray) => MarkerKi
   [/^([0-9０-９]{1,3})(?:[．、]|\.(?![0-9０-９])) ?/, () => '1.'],
   [/^[（(]?([0-9０-９]{1,2})[）)](?![》〉、，。])[、．.]? ?/, () => '（1）'],
   [/^([①-⑳]) ?/, () => '①'],
+  // 1.2 of a contract: the second provision of 1; 1.2亿元 is a number.
+  [
+    /^[0-9]{1,2}\.([0-9]{1,2})(?= ?[\p{Script=Han}《“])(?! ?[万亿元倍个米年月日至多余])[、．]? ?/u,
+    () => '（1）',
+  ],
 ]
 
 /** What all of them open with; most paragraphs do not. */

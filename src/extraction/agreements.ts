@@ -226,7 +226,7 @@ function addCeremonies(
 function isSignedPlan(text: string, title: string): boolean {
   const at = text.indexOf(`《${title}`)
   return (
-    /(?:计划|方案|纲要)(?:（[^（）]*）)?$/.test(title) &&
+    /(?:计划|方案|纲要|宣言)(?:（[^（）]*）)?$/.test(title) &&
     /(?:签署|签订|签定)(?:了)?$/.test(text.slice(Math.max(0, at - 3), at))
   )
 }

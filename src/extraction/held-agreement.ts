@@ -61,7 +61,7 @@ export function heldAgreementOf(
   return {
     parties:
       found.find((parties) => parties.length >= 2) ?? found.find((parties) => parties.length > 0) ?? [],
-    signers: signersOf(signature, labelled, offices),
+    signers: signersOf([...preamble, ...signature], labelled, offices),
     signed: dayOf([
       ...signature,
       ...units.filter(({ block, plain }) => block.role === 'date' || isAdopted(plain)),
@@ -167,7 +167,7 @@ function signersOf(
           .slice(from, to)
           .replace(/\s*(?:[12]\d{3}|[一二][〇零○一二三四五六七八九]{3})年.*$/, '')
         const name = written.replace(/\s/g, '')
-        if (!isPersonName(name)) return
+        if (!isPersonName(name) || signers.some((other) => other.name === name)) return
         const office = party === undefined ? columns[column] : labelled.get(party)
         signers.push({ unit, name, from, to: from + written.length, post: signer, office })
       })

@@ -3,7 +3,7 @@ import { commitmentsOf } from './commitments.js'
 import type { Sentence } from './unit.js'
 
 const SIDES =
-  '(?:甲乙)?(?:双方|[两三四五各]方|[两三四五][地市县省区](?:[^，。；将]{0,8}(?:馆|办|部门|机构|单位|院|室|中心))?)'
+  '(?:甲乙)?(?:双方|[两三四五各]方|[两三四五][地市县省区馆院校办家](?:[^，。；将]{0,8}(?:馆|办|部门|机构|单位|院|室|中心))?)'
 const DEED =
   '(?:协议书?|备忘录|协定|意向书|公约|《[^》]{2,60}(?:协议书?|备忘录|协定|意向书|公约)(?:（[^（）]{1,12}）)?》)'
 /** 根据协议，双方将…. */
@@ -13,6 +13,10 @@ const BY_AGREEMENT = new RegExp(
 /** 协议约定，…; 《…备忘录》明确：…. */
 const AGREEMENT_SAYS = new RegExp(
   `${DEED}(?:中|还|主要|同时)?(?:约定|明确|议定|商定|规定|提出|确定|指出|要求|内容(?:包括|为|是|有))(?:了|在)?[^，。；：]{0,16}[，：]`,
+)
+/** 双方约定：…. */
+const SIDES_AGREE = new RegExp(
+  `^(?:会上，|其中，)?${SIDES}(?:还|共同)?(?:约定|商定|议定)(?:了|在)?[^，。；：]{0,16}[，：]`,
 )
 /** 双方将…: what two sides will do. */
 const SIDES_WILL = new RegExp(
@@ -25,7 +29,7 @@ const LEAD = new RegExp(
 
 /** Without one of these no other of the patterns can match; most sentences have none. */
 const MAY_PROMISE =
-  /将|协议|备忘录|协定|意向书|》(?:中|还|主要|同时)?(?:约|明|议|商|规|提|确|指|要|内)|[据照依][^，。；]{0,20}《/
+  /将|协议|[约商议]定|备忘录|协定|意向书|》(?:中|还|主要|同时)?(?:约|明|议|商|规|提|确|指|要|内)|[据照依][^，。；]{0,20}《/
 
 /** What the words of a sentence promise begins here (UTF-16 of the sentence): behind 根据协议，双方将 and the like. */
 export function promisedFrom({
@@ -36,6 +40,8 @@ export function promisedFrom({
   // 双方要按照协议约定，定期会商 asks for what was agreed.
   const asked = /(?:按照|根据|依据|依|落实|履行|遵守)[^，。；]{0,12}$/.test(text.slice(0, says?.index ?? 0))
   if (says !== null && !asked) return { at: afterLead(text, says.index + says[0].length), by: 'agreement' }
+  const agree = SIDES_AGREE.exec(text)
+  if (agree !== null) return { at: afterLead(text, agree[0].length), by: 'agreement' }
   const by = BY_AGREEMENT.exec(text)
   if (by !== null) {
     const from = by.index + by[0].length

@@ -24,9 +24,9 @@ const LABEL = new RegExp(
   'g',
 )
 const PAGE = new RegExp(
-  `^(?:${LETTER}方(?:${BRACKET})*(?:盖章|签章|公章|签字)?(?:：|$|${LETTER}方|\\s)|(?:${LETTER}方)?${SIGNER}(?:${BRACKET})?(?:签字|签名|签章)?(?:${BRACKET})?：|签[订署约](?:日期|时间|地点)：|[^，。；：]{4,40}（(?:盖章|公章|签章|印章|签字)）)`,
+  `^(?:（?以下无正文|${LETTER}方(?:${BRACKET})*(?:盖章|签章|公章|签字)?(?:：|$|${LETTER}方|\\s)|(?:${LETTER}方)?${SIGNER}(?:${BRACKET})?(?:签字|签名|签章)?(?:${BRACKET})?：|签[订署约](?:日期|时间|地点)：|[^，。；：]{4,40}（(?:盖章|公章|签章|印章|签字)）)`,
 )
-const SEALED = /盖章|公章|签章|印章|签字|代表|负责人|签[订署约]/
+const SEALED = /以下无正文|盖章|公章|签章|印章|签字|代表|负责人|签[订署约]/
 
 /** Where the page that the parties sign begins among the units of an agreement: below its last provision. */
 export function signaturePage(units: readonly Unit[]): number {

@@ -23,7 +23,7 @@ const NOT_SIGNED = new RegExp(
   `(?:未|没有|没能|不再|拒绝|暂缓|取消|终止)(?:能)?(?:[与和同就][^，。；]{0,30}|任何[^，。；]{0,4})?${VERB}`,
 )
 const TO_BE_SIGNED = new RegExp(
-  `(?:拟|将(?!军)|即将|计划|打算|准备|争取|推动|促成|商讨|洽谈|力争|筹划|谋划|筹备|有望|考虑|希望|建议|倡议|支持(?![下和])|适时|择机|尽快|预计|(?:探索|提出|要|可)(?=[与和同]|${VERB}))[^，。；]{0,40}${VERB}$`,
+  `(?:拟|将(?!军)|即将|计划|打算|准备|争取|推动|促成|商讨|洽谈|力争|筹划|谋划|筹备|有望|考虑|同意|批准|授权|委托(?!书)|希望|建议|倡议|支持(?![下和])|适时|择机|尽快|预计|(?:探索|提出|要|可)(?=[与和同]|${VERB}))[^，。；]{0,40}${VERB}$`,
 )
 
 /** Whether the words up to and with a verb of signing say that it is done, wished for, or denied. */
@@ -145,6 +145,9 @@ const BY_PEOPLE = new RegExp(
   `(?:分别)?代表(?!处|团|性)[^，。；]{0,30}?${VERB}|在[^，。；]{0,30}上签字|${VERB}并交换文本`,
 )
 
+/** 甲与乙举行签约仪式: between whom it is held. */
+const CEREMONY_HELD = /(?:举行|举办)[^，。；]{0,24}(?:签约|签字|签署|签订)仪式/
+
 /** What the sentences of an item say of who signed for whom, besides the one that names the agreement. */
 export interface Ceremony {
   readonly sentence: Sentence
@@ -161,7 +164,7 @@ export function ceremonyIn(
   for (const unit of units) {
     if (unit.block.role !== 'body' || unit.speech) continue
     for (const sentence of unit.sentences) {
-      const match = BY_PEOPLE.exec(sentence.text)
+      const match = BY_PEOPLE.exec(sentence.text) ?? CEREMONY_HELD.exec(sentence.text)
       if (match === null || sentence.said) continue
       const until = sentence.text.slice(0, match.index + match[0].length)
       if (modalityOf(until) !== 'STATED') continue

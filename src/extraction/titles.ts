@@ -51,7 +51,7 @@ export type TitleSort = 'agreement' | 'document' | 'publication'
 
 const AGREEMENT = /(?:协议|协议书|备忘录|协定|[合协]作公约|意向书|联合声明)(?:（[^（）]*）)?$/
 const DOCUMENT =
-  /(?:通知|意见|办法|条例|规定|决定|方案|规划|纲要|报告|函|章程|细则|要点|规则|法|公告|通告|指南|标准|目录|清单|批复|决议|制度|规范|预案)(?:（[^（）]*）)?$/
+  /(?:通知|意见|办法|条例|规定|决定|方案|规划|纲要|报告|函|章程|细则|要点|规则|法|公告|通告|指南|标准|目录|清单|批复|决议|制度|规范|预案|请示|法典|合同|宣言|倡议书)(?:（[^（）]*）)?$/
 
 /** The sort of a title, by what it ends with. */
 export const sortOfTitle = remembering((title): TitleSort => {

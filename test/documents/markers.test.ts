@@ -18,6 +18,7 @@ describe('markerOf', () => {
     ['（1）收集', '（1）', '1'],
     ['2）整理', '（1）', '2'],
     ['③出版', '①', '3'],
+    ['1.2 甲方提供底本', '（1）', '2'],
   ])('finds the number of %j', (text, kind, number) => {
     expect(markerOf(text)).toMatchObject({ kind, number })
   })
@@ -25,6 +26,7 @@ describe('markerOf', () => {
   it.each([
     ['2020年6月，'],
     ['1.5万字'],
+    ['1.2亿元经费'],
     ['12）》《大竹县志》'],
     ['第五条规定的职责'],
     ['一是建立制度'],

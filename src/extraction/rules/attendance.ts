@@ -15,6 +15,7 @@ const DEEDS = [
   '签字',
   '签约',
   '签署',
+  '签订',
   '揭牌',
   '授课',
   '主讲',
@@ -82,7 +83,7 @@ function indexOfDeed(text: string, deed: string): number {
   if (deed.startsWith('签') && /(?:见证|参加|出席|参与|主持)了?$/.test(text.slice(0, Math.max(at, 0))))
     return -1
   if (deed.startsWith('签') && /^(?:仪式|活动)/.test(text.slice(at + deed.length))) return -1
-  if (deed === '签署' && /介绍|汇报|通报|回顾/.test(text.slice(0, Math.max(at, 0)))) return -1
+  if (/^签[署订]$/.test(deed) && /介绍|汇报|通报|回顾/.test(text.slice(0, Math.max(at, 0)))) return -1
   return at >= 0 && text.charAt(at + deed.length) === '员' ? -1 : at
 }
 

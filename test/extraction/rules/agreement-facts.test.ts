@@ -113,4 +113,20 @@ describe('agreement-facts', () => {
     expect(of('柏林市档案馆', '松原市档案馆')).toBe(of('松原市档案馆', '柏林市档案馆'))
     expect(of('松原市档案馆', '桦甸市档案馆')).not.toBe(of('松原市档案馆', '柏林市档案馆'))
   })
+
+  it('knows the parties by the ceremony that they held', () => {
+    const reading = report(
+      '3月8日，松原市图书馆与松原市档案馆举行合作签约仪式。两馆馆长刘长青、华秀英签订了馆际合作协议。',
+    )
+    expect(reading.links('PARTY_TO').map((link) => link.split(' → ')[0])).toEqual([
+      '松原市图书馆',
+      '松原市档案馆',
+    ])
+  })
+
+  it('states no version of an agreement that may be signed (同意…签订)', () => {
+    const reading = report('经研究，同意你中心与柏林市档案馆签订《松柏合作协议》。')
+    expect(reading.names('AGREEMENT_VERSION')).toEqual([])
+    expect(reading.names('EVENT')).toEqual([])
+  })
 })

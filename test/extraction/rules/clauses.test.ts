@@ -103,4 +103,12 @@ ${signed}现将《〈松柏合作协议〉落实分工方案》印发你们。
   ])('parts what is promised into its deeds: %s', (told, clauses) => {
     expect(numbered(`两市签署协议\n${signed}\n${told}`)).toEqual(clauses)
   })
+
+  it('reads what the sides agreed on, also where who signed is told between', () => {
+    expect(
+      numbered(
+        '两市签署备忘录\n2022年11月16日，《松柏保护合作备忘录》在松原市签署。松原市档案馆馆长程向东、柏林市档案馆馆长余美兰分别代表双方签署备忘录。\n双方约定：联合开展调查，定期召开例会。',
+      ),
+    ).toEqual(['1 联合开展调查', '2 定期召开例会'])
+  })
 })

@@ -185,4 +185,32 @@ describe('full-agreement', () => {
     expect(reading.links('PARTY_TO')).toHaveLength(3)
     expect(reading.property('嘉陵江流域方志工作协作公约（2021年）', 'signedOn')).toBe('2021-04-18')
   })
+
+  it('reads a contract numbered 1, 1.1, with the representatives named at its head and the page for seals below', () => {
+    const reading = readingOf(`志书数字化委托合作协议
+甲方（委托方）：泸定县地方志办公室
+法定代表人：杨晓峰
+乙方（受托方）：成都文献数字科技有限公司
+法定代表人：何志远
+甲乙双方就数字化事宜签订本协议。
+1. 合作范围
+1.1 乙方负责扫描。
+1.2 甲方提供底本。
+2. 保密
+双方负有保密义务。
+（以下无正文，为签署页）
+甲方（盖章）：泸定县地方志办公室
+日期：2023年5月6日
+乙方（盖章）：成都文献数字科技有限公司
+日期：2023年5月6日`)
+    const clauses = reading.extraction.entities.filter(({ kind }) => kind === 'CLAUSE')
+    expect(
+      clauses.map(({ properties }) => `${String(properties.number)} ${String(properties.text)}`),
+    ).toEqual(['1 合作范围', '1.1 乙方负责扫描。', '1.2 甲方提供底本。', '2 保密 双方负有保密义务。'])
+    expect(reading.links('HOLDS_POST', 'post')).toEqual([
+      '杨晓峰 → 泸定县地方志办公室 (法定代表人)',
+      '何志远 → 成都文献数字科技有限公司 (法定代表人)',
+    ])
+    expect(reading.names('AGREEMENT_VERSION')).toEqual(['志书数字化委托合作协议（2023年）'])
+  })
 })
