@@ -13,6 +13,26 @@ const item = `【工作动态】
 const newsletter = (bytes) =>
   `松原地方志简报 第3期\n${item.repeat(Math.ceil(bytes / Buffer.byteLength(item)))}`
 const megabyte = 1_000_000
+
+/** The same newsletter with other counties, people and days in each item: what is known of a name helps less. */
+const first = [...'松柏清平安长永武东西南北云石金玉龙凤青白临新广大']
+const second = [...'原林河川阳山江溪水丰宁昌城门泉湖岭源海陵']
+const given = ['建国', '向东', '志远', '晓明', '文华', '思齐', '国强', '海燕', '立群', '永年', '学敏', '秋实']
+const family = [...'王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗']
+const pick = (list, i) => list[i % list.length]
+const place = (i) => pick(first, i) + pick(second, Math.floor(i / first.length))
+const person = (i) => pick(family, i) + pick(given, Math.floor(i / family.length))
+const otherItem = (i) =>
+  item
+    .replaceAll('松原', place(i * 7))
+    .replaceAll('柏林', place(i * 11 + 3))
+    .replaceAll('王建国', person(i))
+    .replaceAll('李向东', person(i * 3 + 1))
+    .replaceAll('3月8日', `${1 + (i % 12)}月${1 + (i % 28)}日`)
+const varied = (bytes) => {
+  const items = Array.from({ length: Math.ceil(bytes / Buffer.byteLength(item)) }, (_, i) => otherItem(i))
+  return `松原地方志简报 第3期\n${items.join('')}`
+}
 const fill = (piece, bytes = megabyte) => piece.repeat(Math.ceil(bytes / Buffer.byteLength(piece)))
 
 const inputs = [
@@ -21,6 +41,8 @@ const inputs = [
   ['newsletters, 2 MB', newsletter(2 * megabyte)],
   ['newsletters, 4 MB', newsletter(4 * megabyte)],
   ['newsletters, 8 MB', newsletter(8 * megabyte)],
+  ['other names each, 1 MB', varied(megabyte)],
+  ['other names each, 4 MB', varied(4 * megabyte)],
   ['one line, 5 MB', newsletter(5 * megabyte).replaceAll('\n', '')],
   ['《 never closed', fill('《松原县志')],
   ['posts without names', fill('主任、')],
