@@ -31,6 +31,7 @@ export function kindOf(
   if (/揭牌|授牌|挂牌|开馆|启动仪式|开幕式/.test(phrase)) return 'OPENING'
   if (/培训|讲座/.test(phrase)) return 'TRAINING'
   if (/赠|捐/.test(phrase)) return 'GIFT'
+  if (/新闻发布会|发布会$/.test(phrase) && !/首发|《|丛书/.test(phrase)) return 'MEETING'
   if (/首发|发布|发行/.test(phrase)) return 'PUBLICATION'
   if (/展$|展览|联展/.test(phrase)) return 'EXHIBITION'
   if (phrase !== '') return /活动$|仪式$/.test(phrase) ? 'OTHER' : 'MEETING'

@@ -26,6 +26,8 @@ export interface EventFound {
   readonly signs: readonly Agreement[]
   /** Whether the text has a word of its own for it (评审会, 签约仪式), not only a verb. */
   readonly named: boolean
+  /** Whether the text tells it from what it told before: 同日，某市举行…会. */
+  readonly apart: boolean
   /** More sentences that tell of the same event. */
   readonly also: readonly Sentence[]
 }
@@ -132,6 +134,7 @@ function eventOf(
     signs,
     named: passive !== null || active !== null,
     also: [],
+    apart: (active !== null || passive !== null) && /^(?:同日|当日|当天|次日)/.test(text),
   }
 }
 

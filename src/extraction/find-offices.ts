@@ -74,6 +74,8 @@ function isGoingOn(plain: string, last: FoundOffice, suffix: number, ending: str
   if (!branch && ENDS_BODY.test(last.name) && endOfRegion(plain, last.to) > last.to) return false
   // 省委办公厅省政府办公厅 is two.
   if (/办公[厅室]$/.test(last.name) && isLevel(plain, last.to)) return false
+  // 某某旗委政府 is the committee and the government.
+  if (/委$/.test(last.name) && ending === '政府' && suffix === last.to) return false
   // 大竹县委县政府 is two.
   if (/[省市县区州旗]委$/.test(last.name) && isLevel(plain, last.to)) return false
   return /^[处科部]$/.test(ending)

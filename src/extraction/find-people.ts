@@ -48,7 +48,8 @@ export function findPeople(plain: string, offices: readonly OfficeMention[]): Fo
 }
 
 /** What stands before a post and is part of it: 原副主任, 荣誉馆长. */
-const NO_PERSON = /[副原代总前]$|^(?:荣誉|名誉|常务|执行|首席|特聘|高级|专职|兼职|常任|终身|客座)/
+const NO_PERSON =
+  /[副原代总前]$|^[原现]?[一二三四]级|^(?:荣誉|名誉|常务|执行|首席|特聘|高级|专职|兼职|常任|终身|客座)/
 
 /** 某某办公室孙少娜主任: the name between its office and its post, which begins at `at`. */
 function namedBefore(

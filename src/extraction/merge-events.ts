@@ -5,10 +5,21 @@ import type { Item } from './unit.js'
 /** Sentences of one item tell of one event, unless they give another day or tell of a publication or a visit besides. */
 export function merge(events: Map<Item, EventFound[]>, item: Item, event: EventFound): void {
   const own = events.get(item) ?? []
+  if (event.apart && own.length > 0) {
+    const date = event.date ?? (/^次日/.test(event.sentence.text) ? undefined : own.at(-1)?.date)
+    events.set(item, [...own, { ...event, date }])
+    return
+  }
   const same = own.findIndex((other) => isSame(other, event))
   const known = own[same]
   if (known === undefined) {
-    if (own.length === 0 || isDated(event) || event.signs.length > 0) own.push(event)
+    if (
+      own.length === 0 ||
+      isDated(event) ||
+      event.signs.length > 0 ||
+      own.every((one) => isOtherDay(one, event))
+    )
+      own.push(event)
   } else {
     const heavier =
       WEIGHT.indexOf(event.kind) > WEIGHT.indexOf(known.kind) &&
@@ -32,9 +43,20 @@ function isDated({ date }: EventFound): boolean {
   return date !== undefined && date.edtf.length >= 7
 }
 
+/** A day as a text has it that names no year: 4月28日. */
+function dayIn({ sentence }: EventFound): string | undefined {
+  return /(?<!\d)\d{1,2}月(?:\d{1,2}日|[上中下]旬)/.exec(sentence.text)?.[0]
+}
+
+function isOtherDay(known: EventFound, event: EventFound): boolean {
+  const day = dayIn(event)
+  return day !== undefined && known.named && known.kind !== event.kind && dayIn(known) !== day
+}
+
 function isSame(known: EventFound, event: EventFound): boolean {
   const day = known.date === undefined || event.date === undefined || known.date.edtf === event.date.edtf
   if (!day) return false
+  if (event.date === undefined && event.named && isOtherDay(known, event)) return false
   const signings = [known.signs, event.signs].map((signs) => signs.map(({ id }) => id))
   const [before = [], now = []] = signings
   if (before.length > 0 && now.length > 0 && !now.some((id) => before.includes(id))) return false

@@ -88,13 +88,22 @@ export function afterCut(plain: string, left: number, suffix: number): number {
     if (
       endOfRegion(plain, next) > next ||
       isHead(plain, next) ||
-      (isLevel(plain, next) && endOfRegion(plain, begin) <= next) ||
+      (isLevel(plain, next) && (endOfRegion(plain, begin) <= next || isPerson(plain.slice(begin, at)))) ||
       ENDS_NAME.test(plain.slice(begin, at))
     ) {
       begin = next
     }
   }
   return begin
+}
+
+/** 书记武某某和旗档案局: what stands before 和 looks like a name of a person, and is no known place. */
+function isPerson(words: string): boolean {
+  return (
+    (words.length === 2 || words.length === 3) &&
+    lexicon().surnames.has(words.charAt(0)) &&
+    endOfNamed(words, 0) === 0
+  )
 }
 
 /** Whether a sign is part of the name of a known place: 为 of 犍为县, 和 of 政和县. 甲局和县乙局 does not name 和县. */

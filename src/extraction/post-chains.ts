@@ -63,7 +63,7 @@ export function chainOf(
         office = undefined
         region = governed
       }
-    } else if (FOR_PEOPLE.test(part.post) || plain.charAt(from) === '《') {
+    } else if (FOR_PEOPLE.test(part.post) || ELSEWHERE.test(part.post) || plain.charAt(from) === '《') {
       office = undefined
       region = undefined
     } else if (found.length === 0 && last !== undefined && !/[。！？；]/.test(plain.slice(last.to, from))) {
@@ -177,6 +177,9 @@ function postOf(
 function isBracketed(plain: string, from: number, at: number): boolean {
   return plain.lastIndexOf('（', at) >= from && plain.lastIndexOf('（', at) > plain.lastIndexOf('）', at)
 }
+
+/** 原地方志办公室主任: a post at an office that the text does not name in full, not at the one named before. */
+const ELSEWHERE = /^原.*(?:办公室|研究室)/
 
 /** Those who speak for people, not for an office. */
 const FOR_PEOPLE = /(?:知青|学生|师生|群众|教师|市民|企业|家属|专家|各界|青年|居民|读者)代表$|^校友$/

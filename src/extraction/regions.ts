@@ -13,7 +13,11 @@ const ENDINGS: readonly Ending[] = [
   { signs: ['区'], notBehind: '地社园景校邻发城小片辖灾战各全我本两多市治' },
   { signs: ['州'], notBehind: '各全两' },
   { signs: ['自治县', '林区'] },
-  { signs: ['镇', '乡', '街道'], notBehind: '各本该', only: '党委|党工委|人民政府|政府|办事处|人大' },
+  {
+    signs: ['镇', '乡', '街道'],
+    notBehind: '各本该',
+    only: '党委|党工委|人民政府|政府|办事处|人大|妇联|团委|纪委|总工会|武装部|社区|文化站|卫生院|中学|小学|商会',
+  },
   { signs: ['盟'], notBehind: '联同结加民' },
 ]
 /** 旗 of a banner, not of a flag, behind names that may be longer. */

@@ -57,13 +57,17 @@ function regionMeant({ unit, from }: PersonMention, post: string): string | unde
   const level = GOVERNMENT_POST.test(post) ? /[省市县区州](?=长$)/.exec(post)?.[0] : undefined
   if (level === undefined) return undefined
   const before = unit.plain.slice(unit.plain.lastIndexOf('。', from) + 1, from)
-  return regionIn(before, level) ?? regionIn(plainOf(unit.item.title), level)
+  return (
+    regionIn(before, level) ??
+    regionIn(unit.plain.slice(0, from), level) ??
+    regionIn(plainOf(unit.item.title), level)
+  )
 }
 
 /** The region of a level that a text names first, at its beginning or behind a comma or a date. */
 function regionIn(text: string, level: string): string | undefined {
   for (let at = 0; at < text.length; at += 1) {
-    if (at > 0 && !/[，日午、：\s]/.test(text.charAt(at - 1))) continue
+    if (at > 0 && !/[，日午、：到赴在来\s]/.test(text.charAt(at - 1))) continue
     const region = text.slice(at, endOfRegion(text, at))
     if (region.length > 2 && region.endsWith(level)) return region
   }

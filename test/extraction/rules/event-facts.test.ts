@@ -182,4 +182,28 @@ describe('event-facts', () => {
       '到松原市地方志办视察',
     ])
   })
+
+  it('reads 在…调研 as a visit, and a press conference as a meeting', () => {
+    const kinds = (text: string): unknown[] =>
+      report(text)
+        .extraction.entities.filter(({ kind }) => kind === 'EVENT')
+        .map(({ properties }) => properties.eventKind)
+    expect(kinds('3月8日，柏林省副省长王建国在松原市调研地方志工作。')).toEqual(['VISIT'])
+    expect(kinds('3月8日，“松原方志十年”新闻发布会在松原市举行。')).toEqual(['MEETING'])
+  })
+
+  it('tells a meeting of the same day from the visit before it, on its day', () => {
+    const reading = report(
+      '3月8日，松原市地方志办主任王建国带队赴柏林市档案馆调研。\n同日，柏林市召开镇级年鉴编纂动员会议。',
+    )
+    expect(reading.names('EVENT')).toEqual(['赴柏林市档案馆调研', '镇级年鉴编纂动员会议'])
+    expect(reading.property('镇级年鉴编纂动员会议', 'date')).toBe('2023-03-08')
+  })
+
+  it('keeps events of other days apart where the text has no year', () => {
+    const reading = readingOf(
+      '动态\n日前，松原名村志赠书仪式在松原市举行。\n4月28日，松原市史志办举办名村志编修培训班。',
+    )
+    expect(reading.names('EVENT')).toHaveLength(2)
+  })
 })

@@ -195,4 +195,20 @@ describe('posts', () => {
   it('keeps the signs of a name that both scripts have', () => {
     expect(posts('乾安县档案馆馆长王乾出席会议。')).toEqual(['王乾 → 乾安县档案馆 (馆长)'])
   })
+
+  it('reads 主席 behind a name, and no rank for one', () => {
+    expect(posts('绍兴市政协李建国副主席出席活动。')).toEqual(['李建国 → 绍兴市政协 (副主席)'])
+    expect(posts('绍兴市方志编纂委员会原一级巡视员孟亚男、副主任王建国一行到会。')).toEqual([
+      '孟亚男 → 绍兴市方志编纂委员会 (原一级巡视员)',
+      '王建国 → 绍兴市方志编纂委员会 (副主任)',
+    ])
+  })
+
+  it('gives a post at an office that is not named in full to no other office', () => {
+    const reading = readingOf(
+      '会议召开\n绍兴市文旅局副局长王建国，方志专家、原地方志办公室主任李向东出席会议。',
+    )
+    expect(reading.names('PERSON')).toEqual(['王建国', '李向东'])
+    expect(reading.links('HOLDS_POST')).toEqual(['王建国 → 绍兴市文旅局'])
+  })
 })
