@@ -106,7 +106,10 @@ function kindOf(blocks: readonly Block[], title: string): DocumentKind {
     return /协议|备忘录|(?:合作|协作|联盟|共建|共享)[^，。]{0,6}公约$/.test(bare) ? 'AGREEMENT' : 'REGULATION'
   if (/(?:协议|协议书|备忘录)$/.test(bare) && !/签署|签订|签定|签约|续签|共签|缔结|达成|[拟将]/.test(bare))
     return 'AGREEMENT'
-  if (has('responsibility') || /(?:方案|计划|要点|规划|任务表|任务分解|任务分工|分工表|责任清单)$/.test(bare))
+  if (
+    has('responsibility') ||
+    /(?:方案|计划|要点|规划|任务表|任务分解|任务分工|分工表|分解表|责任清单|任务清单|责任分解)$/.test(bare)
+  )
     return 'PLAN'
   if (/^(?:序号|任务)/.test(blocks.find(({ role }) => role !== 'noise')?.text ?? '')) return 'PLAN'
   return /[。]/.test(blocks.find(({ role }) => role === 'body')?.text ?? '') ? 'REPORT' : 'OTHER'

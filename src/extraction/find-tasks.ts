@@ -138,7 +138,7 @@ function draftOf(
         continue
       }
       open = undefined
-      if (words.length > 0 && isOtherLabel(unit.plain)) continue
+      if (words.length > 0 && (isOtherLabel(unit.plain) || CLOSING.test(unit.plain))) continue
       const from = words.length === 0 ? (block.marker?.length ?? 0) : 0
       const answer = answerIn(unit.plain, bare)
       assignments.push(...answer.responsibilities.map((responsibility) => ({ unit, responsibility })))
@@ -162,6 +162,10 @@ function draftOf(
     part,
   }
 }
+
+/** What ends a notice behind its last point. */
+const CLOSING =
+  /^(?:特此(?:通知|通告|公告|函[告达]|报告)|此复|请(?:认真)?(?:遵照|贯彻)执行|以上.{0,20}请.{0,20}执行)/
 
 /** Who answers by the words of a task itself, in brackets or behind it, and the words that are left. */
 function answerIn(

@@ -1,6 +1,6 @@
 import { columnOf } from '../documents/table-columns.js'
 import { piecesOf } from './pieces.js'
-import { isUnitName } from '../documents/unit-names.js'
+import { isTerm, isUnitName } from '../documents/unit-names.js'
 import { matchesOf } from '../documents/matches.js'
 
 export type ResponsibilityRole = '牵头' | '责任' | '配合' | '责任人'
@@ -55,7 +55,8 @@ export function labelled(plain: string, start = 0, end: number = plain.length): 
   const labels = labelsIn(plain, start, end)
   return labels.flatMap(({ to, role }, i) => {
     if (role === undefined) return []
-    const pieces = units(plain, to, labels[i + 1]?.from ?? end)
+    const next = labels[i + 1]?.from ?? end
+    const pieces = role === '责任人' ? people(plain, to, next) : units(plain, to, next)
     // Without a colon only names tell that words are a label.
     const sure =
       plain.charAt(to - 1) === '：' || pieces.every(([a, b]) => b - a <= 4 || isUnitName(plain.slice(a, b)))
@@ -241,13 +242,28 @@ function units(plain: string, from: number, to: number): [number, number][] {
     .flatMap(([a, b]) => joinedByAnd(plain, a, b))
     .filter(
       ([a, b]) =>
-        b - a >= 2 && b - a <= 40 && !/^(?:等|按职责|完成时限|\d{4}年|\d{1,2}月)/.test(plain.slice(a, b)),
+        b - a >= 2 &&
+        b - a <= 40 &&
+        !/^(?:等|按职责|完成时限|\d{4}年|\d{1,2}月)/.test(plain.slice(a, b)) &&
+        !isTerm(plain.slice(a, b)),
     )
 }
 
+/** Names without the posts beside them: 李建国（市史志办主任）, 王小明 副主任. */
+function people(plain: string, from: number, to: number): [number, number][] {
+  return units(plain, from, to).flatMap(([a, b]): [number, number][] => {
+    const name = plain.slice(a, b).replace(/（[^（）]*）$/, '')
+    const post = POST.exec(name)?.[0].length ?? 0
+    return name.length > post ? [[a, a + name.length - post]] : []
+  })
+}
+
+const POST =
+  /(?:党组|党委)?(?:常务)?副?(?:主任|书记|局长|处长|科长|股长|馆长|县长|市长|区长|主席|部长|社长|组长|秘书长|调研员|同志)$/
+
 /** 市史志办和市档案馆 are two; 市文化和旅游局 is one. */
 function joinedByAnd(plain: string, from: number, to: number): [number, number][] {
-  for (const { index, 0: word } of matchesOf(plain.slice(from, to), /以及|和|与|及/g)) {
+  for (const { index, 0: word } of matchesOf(plain.slice(from, to), /以及|会同|和|与|及/g)) {
     const left = from + index
     const right = left + word.length
     if (right - from < 3 || to - right < 3) continue

@@ -303,6 +303,11 @@ describe('titles', () => {
     expect(reading.names('PUBLICATION')).toEqual(['《松原市志》研究'])
   })
 
+  it('may name a series in “”', () => {
+    const reading = report('松原市地方志办公室编纂“松原文库”等系列丛书。')
+    expect(reading.names('PUBLICATION')).toEqual(['松原文库'])
+  })
+
   it('of yearbooks, gazetteers, magazines and maps tell their kind', () => {
     const reading = report('近日，《松原年鉴》《松原市志》《松原史志》《松原地图集》由方志出版社出版。')
     const kinds = reading.extraction.entities.flatMap(({ kind, properties }) =>

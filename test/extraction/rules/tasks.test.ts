@@ -221,4 +221,22 @@ describe('tasks', () => {
       '松原市史志办关于印发《办理规则》的通知\n各科室：\n现印发。\n办理规则\n第一条 为了规范，制定本规则。\n第二条 办公室负责组织；各科室是承办部门（以下简称承办部门），负责办理。\n第三条 施行。'
     expect(readingOf(text).names('TASK')).toEqual([])
   })
+
+  it.each([
+    ['责任人：李建国（市史志办主任）、王小明 副主任', ['李建国 (责任人)', '王小明 (责任人)']],
+    ['（市史志办会同市档案馆负责）', ['市史志办公室 (责任)', '市档案馆 (责任)']],
+    ['（责任单位：市史志办等；持续推进）', ['市史志办公室 (责任)']],
+  ])('reads names alone, without posts and terms, from %j', (answer, units) => {
+    const reading = readingOf(
+      `工作方案\n一、任务\n1.编纂市志。${answer.startsWith('（') ? '' : '\n'}${answer}`,
+    )
+    expect(reading.links('ASSIGNED_TO', 'role').map((link) => link.split(' → ')[1])).toEqual(units)
+  })
+
+  it('ends with its own words, not with 特此通知', () => {
+    const reading = readingOf(
+      '工作通知\n各科室：\n1.编纂市志。（市史志办负责）\n特此通知。\n松原市史志办\n2024年3月5日',
+    )
+    expect(reading.property('编纂市志', 'text')).toBe('编纂市志。')
+  })
 })
