@@ -185,4 +185,10 @@ describe('officeNames', () => {
   ])('does not run over what stands between two names: %s', (text, names) => {
     expect(offices(text)).toEqual(names)
   })
+
+  it('reads the party committee of an autonomous region that is not named', () => {
+    expect(offices('8月15日，自治区党委党史和地方志研究室副主任李建国到会。')).toEqual([
+      '自治区党委党史和地方志研究室',
+    ])
+  })
 })
