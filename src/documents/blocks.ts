@@ -83,6 +83,8 @@ const BYLINE =
 /** 题注: when and by whom a regulation was passed, under its title. */
 const ADOPTION =
   /^[（(].{0,200}\d{4}年\d{1,2}月\d{1,2}日.{0,200}(?:通过|公布|发布|施行|修订|修正)[。）)]{1,2}$|^\d{4}年\d{1,2}月\d{1,2}日[^，。]{2,80}(?:通过|公布|发布|修订|修正|批准|施行)$/
+/** 【要闻】, 〔要闻〕: a column of a newsletter; 〔2023〕 is a year. */
+const COLUMN = /^(?:【[^】]{1,20}】|[〔［[][^〕］\]\d]{1,20}[〕］\]])$/
 const ENDS_SENTENCE = /[。！？；!?;]["”’）)》]{0,2}$/
 
 class Classifier {
@@ -157,7 +159,7 @@ class Classifier {
     if (isNoise(text)) return 'noise'
     if (isRecord(text, this.zone === 'head')) return 'byline'
     if (this.zone === 'head' && i < this.recordEnd && !isTitleLike(text)) return 'noise'
-    if (/^【[^】]{1,20}】$/.test(text)) return this.in('body', 'column')
+    if (COLUMN.test(text)) return this.in('body', 'column')
     if (IMPRINT.test(text)) return 'imprint'
     if (NUMBER_ALONE.test(text)) return 'number'
     if (/^附 ?件 ?[0-9一二三四五六七八九十]{0,3}$/.test(text)) return this.in('annexTitle', 'annex')

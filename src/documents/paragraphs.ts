@@ -171,12 +171,30 @@ function isJoined(lines: readonly Line[], first: number, last: number, layout: L
   if (next.indented || opensBlock(next.text)) return false
   if (endsSentence(line) || isClosedBlock(line.text)) return false
   if (/[，,、]$/.test(line.text) && line.width >= 8 && !next.afterBlank) return true
-  if (layout.wrapWidth === undefined) return false
+  if (layout.wrapWidth === undefined) return isWrappedHere(lines, first, last)
   if (next.afterBlank && layout.blanksPart) return false
   return (
     line.width >= layout.wrapWidth - 3 ||
     (/[，,、；;]$/.test(line.text) && line.width >= layout.wrapWidth - 6)
   )
+}
+
+/** Narrower lines are names and titles rather than prose that was cut. In full-width characters. */
+const NARROWEST_WRAP = 20
+/** How much lines of one paragraph differ in width; the first one lacks its indent. */
+const WRAP_SLACK = 4
+
+/** Whether one paragraph of prose is cut into lines of about one width, though the rest of the text is not. */
+function isWrappedHere(lines: readonly Line[], first: number, last: number): boolean {
+  const line = lines[last]
+  const next = lines[last + 1]
+  if (line === undefined || next === undefined || next.afterBlank) return false
+  if (line.width < NARROWEST_WRAP || next.width > line.width + WRAP_SLACK) return false
+  const isProse = [line, lines[first]].some((one) => /[，。；]/.test(one?.text ?? ''))
+  if (!isProse) return false
+  const before = last > first ? lines[last - 1] : undefined
+  const other = before ?? (endsSentence(next) ? undefined : next)
+  return other !== undefined && Math.abs(other.width - line.width) <= WRAP_SLACK
 }
 
 /** An opening mark of the paragraph's last line is closed in the next few lines only. */
@@ -219,7 +237,7 @@ function opensBlock(line: string): boolean {
 }
 
 const OPENS_BLOCK = anyOf([
-  /^【|^[一二三四五六七八九十]{1,2}[是要](?![否个])/,
+  /^【|^[〔［][^〕］\d]{1,20}[〕］]$|^[△▲◆●★■□○] ?\S|^[一二三四五六七八九十]{1,2}[是要](?![否个])/,
   /^附 ?[件表录](?:[ 0-9０-９一二三四五六七八九十：:]|$)/,
   /^(?:报|送|发|抄 ?送|抄 ?报|主 ?送|主题词|信息公开选项|来源|责任编辑|编辑|发布时间|发布日期)[：:]/,
   /^[^，。；,;：:]{0,8}(?:责任|牵头|配合|主办|承办|协办)[^，。；,;：:]{0,8}[：:]/,
@@ -227,5 +245,8 @@ const OPENS_BLOCK = anyOf([
 
 /** Lines that are complete though no full stop ends them: columns, labels with a colon, item sources. */
 function isClosedBlock(line: string): boolean {
-  return /^【[^】]*】$/.test(line) || /(?:^|[。！”])[ \u3000]*[（(][^（()）]{2,20}[）)]$/.test(line)
+  return (
+    /^(?:【[^】]*】|[〔［][^〕］\d]{1,20}[〕］])$/.test(line) ||
+    /(?:^|[。！”])[ \u3000]*[（(][^（()）]{2,20}[）)]$/.test(line)
+  )
 }

@@ -33,6 +33,7 @@ export function unitsOf(document: ParsedDocument): Unit[] {
   let column = ''
   let count = 0
   const news = document.blocks.some(({ role }) => role === 'itemTitle')
+  const bulleted = hasBulletedItems(document)
   const title = document.blocks.find(({ role }) => role === 'title' || role === 'itemTitle')?.text ?? ''
   let item: Item = { index: 0, title: news ? '' : title, column: '', numbered: false }
   let over = false
@@ -42,7 +43,8 @@ export function unitsOf(document: ParsedDocument): Unit[] {
       column = block.text.slice(1, -1)
       over = true
     }
-    if (block.role === 'itemTitle' || (over && news && block.role === 'body')) {
+    const isItem = block.role === 'body' && ((over && news) || (bulleted && BULLET.test(block.text)))
+    if (block.role === 'itemTitle' || isItem) {
       count += 1
       item = { index: count, title: block.role === 'itemTitle' ? block.text : '', column, numbered: true }
       over = false
@@ -55,6 +57,14 @@ export function unitsOf(document: ParsedDocument): Unit[] {
     if (block.role === 'imprint') item = { index: 0, title: '', column: '', numbered: false }
   }
   return units
+}
+
+/** △ 9月21日，…: signs that open short items of a newsletter. */
+const BULLET = /^[△▲◇◆○●☆★□■] ?\S/
+
+function hasBulletedItems({ blocks }: ParsedDocument): boolean {
+  const items = blocks.filter(({ role, text }) => role === 'body' && BULLET.test(text))
+  return items.length > 1 && blocks.some(({ role }) => role === 'masthead' || role === 'column')
 }
 
 function unitOf(index: number, block: Block, plain: string, item: Item): Unit {

@@ -74,6 +74,14 @@ describe('parseDocument', () => {
     ])
   })
 
+  it('finds columns in other brackets', () => {
+    const text = `松原地方志简报
+〔要  闻〕
+松原县召开年鉴评审会
+3月8日，松原县地方志办召开评审会。`
+    expect(roles(text)).toEqual(['title', 'column', 'itemTitle', 'body'])
+  })
+
   it('finds source and time of a web page, and takes its menus for noise', () => {
     const text = `您的位置：首页 > 新闻
 松原县志出版

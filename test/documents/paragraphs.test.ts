@@ -19,6 +19,21 @@ describe('paragraphs', () => {
     ])
   })
 
+  it('joins one paragraph that is cut into lines of a width in a text whose others are whole', () => {
+    const cut = [
+      '    3月8日上午，松原县地方志办公室与柏林县地方志办公室在松原县',
+      '签署《松原柏林地方志合作协议》，双方将共同编纂年鉴，并互派人员学',
+      '习。松原县地方志办公室主任李建国，柏林县地方志办公室主任王芳签字。',
+    ]
+    const whole = `    ${'会议还听取了各县的情况汇报，安排了下一阶段的工作，并对年鉴的编纂提出要求。'.repeat(3)}`
+    expect(read([...cut, whole, whole, whole].join('\n'))[0]).toBe(cut.map((line) => line.trim()).join(''))
+  })
+
+  it('keeps a list of names apart whose lines are of one width', () => {
+    const names = ['松原县地方志办公室编纂科科长李建国', '柏林县地方志办公室编纂科科长王芳芳']
+    expect(read(names.join('\n'))).toEqual(names)
+  })
+
   it('keeps lines of unwrapped text apart', () => {
     expect(read('一、加强领导\n1. 各单位要高度重视。\n责任单位：办公室')).toHaveLength(3)
   })

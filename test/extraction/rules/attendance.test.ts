@@ -45,4 +45,14 @@ describe('posts that sound like deeds', () => {
       '陆文 (参加)',
     ])
   })
+
+  it('gives those who come to the item of their own, where △ parts the items of a newsletter', () => {
+    const text = `松原方志简报
+第3期
+松原市地方志办公室 2023年9月28日
+
+△ 9月21日，松原市地方志办公室主任李建国赴清河县调研。
+△ 9月25日，《柏林县志》终审会在柏林县召开，柏林县地方志办公室主任王芳出席。`
+    expect(readingOf(text).links('ATTENDED')).toEqual(['李建国 → 赴清河县调研', '王芳 → 《柏林县志》终审会'])
+  })
 })
