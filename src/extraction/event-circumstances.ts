@@ -44,7 +44,7 @@ export function organisersOf(
   if (passive || kind === 'VISIT' || !holds) return []
   const subject = actors.in(unit, from, to).filter((office) => {
     const before = unit.plain.slice(Math.max(from, office.from - 2), office.from)
-    return !/(?:在|对|赴|到|为|向|由|《|受)$/.test(before)
+    return !/(?:在|于|对|赴|到|为|向|由|《|受)$/.test(before)
   })
   return distinct(subject)
 }

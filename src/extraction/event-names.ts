@@ -5,7 +5,9 @@ import type { EventFound } from './events.js'
 export function eventName({ kind, phrase, signs, organisers, sentence, place }: EventFound): string {
   if (phrase.length > 6 && !/^第.{1,3}[次届]/.test(phrase)) return phrase
   const [agreement] = signs
-  if (kind === 'SIGNING' && agreement !== undefined) return `签署《${agreement.name}》${phrase}`
+  if (kind === 'SIGNING' && agreement !== undefined)
+    // 签约 alone, without 仪式, would say it twice.
+    return `签署《${agreement.name}》${phrase === '签约' ? '' : phrase}`
   if (kind === 'PUBLICATION' || sentence.unit.item.title === '') {
     const held = organisers
       .map(({ name }) => name)

@@ -27,6 +27,20 @@ export function withoutPurpose(text: string): string {
   return text.replace(PURPOSE, (words) => '　'.repeat(words.length))
 }
 
+/** 总结2021年工作, 部署2022年任务: whether the date at `from` is that of what an event speaks of, not its own. */
+export function isReviewed(text: string, from: number): boolean {
+  return /(?:总结|回顾|盘点|部署|安排|谋划|通报|研究)(?:了|和部署|部署|好)?$/.test(text.slice(0, from))
+}
+
+/** 今天我们召开…: the day of the document, where the words before what is held say so; none is known without `reference`. */
+export function dateOfToday(before: string, reference: string | undefined): FoundDate | undefined {
+  const today = /(?:今天|今日)(?=[^的，。；][^，。；]{0,11}$|，[^，。；]{0,12}$|$)/.exec(before)
+  if (today === null || reference === undefined) return undefined
+  const [literal] = today
+  const from = today.index
+  return { from, to: from + literal.length, date: { edtf: reference, literal }, relative: true }
+}
+
 /** What a visit goes to: a place, an institution, 我市. */
 const GOAL =
   /[省市县区州盟旗镇乡村馆院校园社厂寺庙堂山]|故居|基地|中心|遗址|旧址|我们|部门|单位|政府|[局办室]/

@@ -7,7 +7,16 @@ import { organisersOf, placeOf } from './event-circumstances.js'
 import { type EventKind, kindOf } from './event-kinds.js'
 import { phraseOf } from './event-phrases.js'
 import { ACTIVE, CAME_OUT, HELD_AT_ALL, mayBePassive, PASSIVE, PASSIVE_ALONE, VISIT } from './event-words.js'
-import { ASIDE, BACKGROUND, hasGoal, isHistory, isNotDone, withoutPurpose } from './event-told.js'
+import {
+  ASIDE,
+  BACKGROUND,
+  dateOfToday,
+  hasGoal,
+  isHistory,
+  isNotDone,
+  isReviewed,
+  withoutPurpose,
+} from './event-told.js'
 import { groupBy } from './group-by.js'
 import { merge } from './merge-events.js'
 import type { OfficeMention } from './offices.js'
@@ -93,11 +102,13 @@ function eventOf(
   if (isNotDone(text.slice(0, Math.max(at, 0) + told))) return undefined
   const promised = promisedFrom(sentence)
   if (promised !== undefined && signs.length === 0 && at >= promised.at) return undefined
-  const found = findDates(text, reference ?? yearNamed(text))
+  const found = findDates(text, reference ?? yearNamed(text)).filter(({ from }) => !isReviewed(text, from))
   // 6月26日电: the day of the report counts only where the text says no other.
   const own = found.filter(({ to }) => !/^[电讯]/.test(text.slice(to)))
   const near = (own.length > 0 ? own : found).filter(({ from }) => from <= Math.max(at, 0) + 40)
-  const date = dateOf(near, kind, visit === null ? text.length : visit.index + visit[0].length)
+  const date =
+    dateOf(near, kind, visit === null ? text.length : visit.index + visit[0].length) ??
+    dateOfToday(text.slice(0, Math.max(at, 0)), reference)
   if (date !== undefined && isHistory(date, kind, reference)) return undefined
   if (
     date === undefined &&

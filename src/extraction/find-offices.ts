@@ -47,9 +47,9 @@ export function findOffices(plain: string): FoundOffice[] {
     .sort((a, b) => a.from - b.from || a.to - b.to)
 }
 
-/** 各县（市、区）地方志办, with or without the city before it: the brackets are part of the phrase. */
+/** 各县（市、区）地方志办, 各市、州地方志办, with or without the city before it: brackets and 、 are part of the phrase. */
 const COLLECTIVE =
-  /各[市县区州]（[市县区州、]{1,5}）[市县区州]?委?(?:党史)?(?:和)?(?:地方志|地志|史志|方志|档案|研究)+(?:办公室|办|馆|部门|室|院|中心)/g
+  /各[市县区州旗](?:（[市县区州旗、]{1,5}）[市县区州]?|(?:[、和及][市县区州旗盟])+)委?(?:党史)?(?:和)?(?:地方志|地志|史志|方志|档案|研究)+(?:办公室|办|馆|部门|室|院|中心)/g
 
 function collectives(plain: string): FoundOffice[] {
   if (!plain.includes('各')) return []

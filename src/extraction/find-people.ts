@@ -31,6 +31,11 @@ export function findPeople(plain: string, offices: readonly OfficeMention[]): Fo
       })
       continue
     }
+    const signed = signedBelow(plain, match.index, end, offices)
+    if (signed !== undefined) {
+      people.push(signed)
+      continue
+    }
     const name =
       nameAt(plain, end, offices) ?? (match[0] === '代表' ? undefined : otherName(plain, end, offices))
     if (name === undefined) {
@@ -45,6 +50,24 @@ export function findPeople(plain: string, offices: readonly OfficeMention[]): Fo
     people.push(...others(plain, people.at(-1), offices))
   }
   return people
+}
+
+/** The last words of a line that is nothing but a speaker's office, post and name: 某某办公室主任 李 某. */
+const NAME_AFTER_GAP = /^\s+(\p{Script=Han}{1,2}\s?\p{Script=Han}{1,2})$/u
+
+/** The person that such a line names. Nothing may stand before the office. */
+function signedBelow(
+  plain: string,
+  post: number,
+  end: number,
+  offices: readonly OfficeMention[],
+): FoundPerson | undefined {
+  const written = NAME_AFTER_GAP.exec(plain.slice(end))?.[1]
+  if (written === undefined || /[，。；：《]/.test(plain.slice(0, post))) return undefined
+  const name = written.replace(/\s/g, '')
+  const chain = nameAt(`${name}，`, 0) === name ? chainOf(plain, 0, end, offices, undefined) : undefined
+  if (chain?.from !== 0) return undefined
+  return { name, from: 0, nameFrom: plain.length - written.length, to: plain.length, posts: chain.posts }
 }
 
 /** What stands before a post and is part of it: 原副主任, 荣誉馆长. */

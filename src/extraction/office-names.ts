@@ -60,6 +60,8 @@ export function departmentsOf(name: string): string | undefined {
 
 /** The region that an office's name opens with, in its short form: 四川, 遂宁, 大竹. */
 export const regionOf = remembering((name): string | undefined => {
+  // 各设区市…, 各市、州…: of no one region.
+  if (name.startsWith('各')) return undefined
   const bare = name.replace(/^(?:中共|政协)/, '')
   const province = lexicon().provinces.find(({ short }) => bare.startsWith(short))
   if (province !== undefined) return province.short

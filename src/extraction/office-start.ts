@@ -8,11 +8,11 @@ const HEAD =
   /中共中央|中国|民[盟革建进](?=中央|\p{Script=Han}{2,8}委)|农工党|致公党|九三学社|台盟|国家|全国|中共|政协|国务院|中央|华东|西南|西北/uy
 /** 省, 市, 县, 区, 州 alone: that of the document or of the item. */
 const LEVEL =
-  /(?<![各本该全])地区(?=地方志|地志|史志|方志|党史|档案|行署|行政公署)|自治区(?=党委)|(?:自治区|[省市县区州盟旗镇乡])(?=地方志|地志|史志|方志|党史|档案|志办|委|政府|人民政府|人大|政协|发展|发改|财政|教育|文化|文旅|工信|商务|市场|民政|统计|督|直|文体|文广|卫健|卫生|住建|住房|自然资源|生态|应急|审计|统战|宣传|组织|人社|人力|农业|林业|水利|交通|公安|司法|信访|税务|国资|退役|医保|妇联|工会|团委|残联|总工会|旅游|体育|融媒|广电|广播|气象|城管|科技|工商|粮食|编办|政法|纪委|监委)/y
+  /(?<![各本该全])地区(?=地方志|地志|史志|方志|党史|档案|行署|行政公署)|自治区(?=党委)|(?:自治区|[省市县区州盟旗镇乡])(?=地方志|地志|史志|方志|党史|档案|志办|委|政府|人民政府|人大|政协|发展|发改|财政|教育|文化|文旅|国土|工信|商务|市场|民政|统计|督|直|文体|文广|卫健|卫生|住建|住房|自然资源|生态|应急|审计|统战|宣传|组织|人社|人力|农业|林业|水利|交通|公安|司法|信访|税务|国资|退役|医保|妇联|工会|团委|残联|总工会|旅游|体育|融媒|广电|广播|气象|城管|科技|工商|粮食|编办|政法|纪委|监委)/y
 
 /** Words after which the name begins: prepositions, adverbs and verbs that stand before names of offices. */
 const CUT =
-  /率(?=[省市县区])|围绕|兼|一定|按(?!照|劳)|以及|会同(?!县)|邀请|联合|组织|召开|举行|举办|签署|签订|建设(?!委员会|局|厅|委|部|银行|兵团|集团|博物馆|指挥部|管理)|出席|参加|支持|成立|设立|依托|根据(?!地)|按照|来自|代表(?!大会|处)|访问|前往|赠予|赠送|捐赠|回赠|转赠|另?致赠|共建|接受|参观|考察|受邀|应邀|陪同|委托|加强|推动|推进|近日|日前|上午|下午|今天|当天|会上|会前|会后|期间|随后|同时|其中|分别|主办|承办|协办|通过|经过|进行|组成|位于|走进|作为|立足|通报|报送|征求|听取|开展|依法|负责|协助|配合|指导(?!委员会|小组|处|科|中心|室)|要求|获得|担任|率领|拜访|走访|到访|来访|落户|前身|隶属|吸取|学习(?!中心|出版)|交流(?!中心|处|协会|促进会|合作|基地|部)|座谈|此次|本次|这次|首次|并入|纳入|(?<![高平均初中])等(?!专科|学校|教育|院校|职业)|暨|借鉴|面向|针对|关于|印发|转发|发布|恭请|还有|还(?=[与和同向])|包括|号|利用(?!处|科|部|中心|司)|充分|(?<![\u4E00-\u9FFF])[原现](?=[省市县区州旗]|\p{Script=Han}{2,4}[市县区])|时任|主任(?!委员|科)|书记(?!处)|[处局馆院省市县区州科校]长(?![江沙春安城寿期三廊])|调研员|巡视员|(?<!犍)为|[在由赴到以给把被的请是了]|向(?!阳)|对(?!外|口)|从(?!化|江)|将(?!乐|军)|让(?!胡)|经(?!济|贸|开|营|信|委|管|典|学)|并(?!州)|于(?!都|田|洪)|自(?!贡|治|然|来水|流井)/gu
+  /率(?=[省市县区])|的有(?!关)|(?:计划|争取|希望|积极|主动|继续|先后|曾|正|拟)(?=[与和同])|围绕|兼|一定|按(?!照|劳)|以及|会同(?!县)|邀请|联合|组织|召开|举行|举办|签署|签订|建设(?!委员会|局|厅|委|部|银行|兵团|集团|博物馆|指挥部|管理)|出席|参加|支持|成立|设立|依托|根据(?!地)|按照|来自|代表(?!大会|处)|访问|前往|赠予|赠送|捐赠|回赠|转赠|另?致赠|共建|接受|参观|考察|受邀|应邀|陪同|委托|加强|推动|推进|近日|日前|上午|下午|今天|当天|会上|会前|会后|期间|随后|同时|其中|分别|主办|承办|协办|通过|经过|进行|组成|位于|走进|作为|立足|通报|报送|征求|听取|开展|依法|负责|协助|配合|指导(?!委员会|小组|处|科|中心|室)|要求|获得|担任|率领|加快|(?:现|曾|历|兼)任|获(?!嘉)|拜访|走访|到访|来访|落户|前身|隶属|吸取|学习(?!中心|出版)|交流(?!中心|处|协会|促进会|合作|基地|部)|座谈|此次|本次|这次|首次|并入|纳入|(?<![高平均初中])等(?!专科|学校|教育|院校|职业)|暨|借鉴|面向|针对|关于|印发|转发|发布|恭请|还有|还(?=[与和同向])|包括|号|利用(?!处|科|部|中心|司)|充分|(?<![\u4E00-\u9FFF])[原现](?=[省市县区州旗]|\p{Script=Han}{2,4}[市县区])|时任|主任(?!委员|科)|书记(?!处)|[处局馆院省市县区州科校]长(?![江沙春安城寿期三廊])|调研员|巡视员|(?<!犍)为|[在由赴到以给把被的请是了]|向(?!阳)|对(?!外|口)|从(?!化|江)|将(?!乐|军)|让(?!胡)|经(?!济|贸|开|营|信|委|管|典|学)|并(?!州)|于(?!都|田|洪)|自(?!贡|治|然|来水|流井)/gu
 const DELIMITER = /[\s，。；：！？、“”《》〈〉（）【】〔〕…·—\-~～.0-9a-zA-Z/]/
 const MAXIMUM = 30
 
@@ -39,13 +39,30 @@ export function startOf(plain: string, left: number, suffix: number, to: number)
   if (region > begin && endOfNamed(plain, region) > region) return startOf(plain, region, suffix, to)
   if (region === begin && (isLevel(plain, begin) || isLocal(plain, begin, to))) return begin
   for (let at = begin; at <= suffix; at += 1) {
+    // 来到某某镇和县某局 goes to an office of the county, not to 和县.
+    if (at > begin && '和与及同'.includes(plain.charAt(at))) continue
     const anchored = endOfNamed(plain, at) > at || isHead(plain, at)
     if (anchored && (region === begin || region > at)) return at
   }
   if (region > begin || isLevel(plain, begin)) return begin
   const length = suffix - begin
   const name = plain.slice(begin, to)
+  if (length >= 2 && length <= 3 && SIGHT.test(plain.slice(suffix, to)) && isSeen(plain, begin, suffix))
+    return begin
   return PROPER.test(name) && length >= 2 && length <= 16 && !GENERIC_NAME.test(name) ? begin : undefined
+}
+
+/** Institutions that are visited, and the words before them. */
+const SIGHT = /^(?:方志|地方志|史志|档案|地情)馆$/
+const TO_SEE = /(?:参观|考察|走访|调研|访问|到访)了?$/
+/** What is said of such a house that is no place. */
+const NO_PLACE =
+  /^(?:新|老|旧|该|其|本|我|当地|各|两|数字|智慧|现代|红色|乡村|网上|线上|云上|虚拟|实体|主题|专题|室内|特色|国家|综合|专业|企业|高校|社区|部门|全国|全省|全市|建成|在建|[一二三四五六七八九十])|[的新老级个座所家]$/
+
+/** Whether [begin, suffix) names a place that a sentence goes to see, though without 市 or 县: 参观了清河方志馆. */
+function isSeen(plain: string, begin: number, suffix: number): boolean {
+  const words = plain.slice(begin, suffix)
+  return /^\p{Script=Han}+$/u.test(words) && TO_SEE.test(plain.slice(0, begin)) && !NO_PLACE.test(words)
 }
 
 /** What 省, 市, 县, 区 alone are part of, where they open no name: 市场, 市民, 县域, 省级. */
@@ -66,7 +83,7 @@ function isLocal(plain: string, from: number, to: number): boolean {
 
 /** Institutions of a sort, not one of them. */
 const GENERIC_NAME =
-  /^(?:高等|各|有关|相关|该|本|全|多|两|几|此|我|这|某|高校|高水平|一流|重点|综合性|研究型|应用型|国内|省内|所在|一所|五所|三所|兄弟|专业|合作|双方|互|与)|我校|我院|职业|科研院/
+  /^(?:股份|责任|有限|集团)+公司$|^(?:高等|各|有关|相关|该|本|全|多|两|几|此|我|这|某|高校|高水平|一流|重点|综合性|研究型|应用型|国内|省内|所在|一所|五所|三所|兄弟|专业|合作|双方|互|与)|我校|我院|职业|科研院/
 
 /** Where the name may begin at the earliest: after the last word that cannot be part of it. */
 export function afterCut(plain: string, left: number, suffix: number): number {
@@ -88,7 +105,10 @@ export function afterCut(plain: string, left: number, suffix: number): number {
     if (
       endOfRegion(plain, next) > next ||
       isHead(plain, next) ||
-      (isLevel(plain, next) && (endOfRegion(plain, begin) <= next || isPerson(plain.slice(begin, at)))) ||
+      (isLevel(plain, next) &&
+        (/[省市县区州镇乡]$/.test(plain.slice(begin, at)) ||
+          endOfRegion(plain, begin) <= next ||
+          isPerson(plain.slice(begin, at)))) ||
       ENDS_NAME.test(plain.slice(begin, at))
     ) {
       begin = next

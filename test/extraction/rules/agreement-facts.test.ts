@@ -15,7 +15,7 @@ describe('agreement-facts', () => {
       '柏林市地方志编纂中心 → 松柏地方志合作协议',
     ])
     expect(reading.property('松柏地方志合作协议（2023年）', 'signedOn')).toBe('2023-03-08')
-    expect(reading.links('HELD_IN')).toEqual(['签署《松柏地方志合作协议》签约 → 松原'])
+    expect(reading.links('HELD_IN')).toEqual(['签署《松柏地方志合作协议》 → 松原'])
   })
 
   it('gives a revised version its own name, and knows the short name afterwards', () => {

@@ -128,7 +128,7 @@ describe('event-facts', () => {
     const reading = readingOf(
       '两市签署协议\n2023年3月8日，松原市档案馆、柏林市档案馆签署《松柏合作协议》。根据协议，双方将建立联席会议制度，每年轮流召开一次工作会议。',
     )
-    expect(reading.names('EVENT')).toEqual(['签署《松柏合作协议》签约'])
+    expect(reading.names('EVENT')).toEqual(['签署《松柏合作协议》'])
   })
 
   it('finds the meeting that was held to prepare what is only planned', () => {
@@ -205,5 +205,33 @@ describe('event-facts', () => {
       '动态\n日前，松原名村志赠书仪式在松原市举行。\n4月28日，松原市史志办举办名村志编修培训班。',
     )
     expect(reading.names('EVENT')).toHaveLength(2)
+  })
+
+  it('takes the place 于 which a signing is held for no organiser, and says 签署 once', () => {
+    const reading = report('2023年3月8日，松原市档案馆与柏林市档案馆于清河县立图书馆签署《松柏合作协议》。')
+    expect(reading.names('EVENT')).toEqual(['签署《松柏合作协议》'])
+    expect(reading.links('ORGANISED').map((link) => link.replace(/ → .*/, ''))).toEqual([
+      '松原市档案馆',
+      '柏林市档案馆',
+    ])
+    expect(reading.links('PARTY_TO').map((link) => link.replace(/ → .*/, ''))).toEqual([
+      '松原市档案馆',
+      '柏林市档案馆',
+    ])
+  })
+
+  it('dates a meeting that a speech opens by the day of the speech, not by the year that it reviews', () => {
+    const reading = readingOf(
+      '在全省地方志工作会议上的讲话\n（2022年3月18日）\n松原省地方志办公室主任 徐海涛\n\n同志们：\n今天我们召开全省地方志工作会议，主要任务是总结2021年工作，部署2022年任务。',
+    )
+    expect(reading.property('全省地方志工作会议', 'date')).toBe('2022-03-18')
+  })
+
+  it('lets everybody of a list take part, though a post in it is called after a deed', () => {
+    const reading = report('3月8日，松原市档案馆馆长王建国、柏林市档案馆四级调研员李向东一行到清河县调研。')
+    expect(reading.links('ATTENDED', 'role')).toEqual([
+      '王建国 → 到清河县调研 (调研)',
+      '李向东 → 到清河县调研 (调研)',
+    ])
   })
 })

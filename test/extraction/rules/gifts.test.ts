@@ -48,7 +48,7 @@ describe('gifts of one sentence', () => {
     const reading = readingOf(
       `两市签署协议\n2023年3月8日，松原市档案馆、柏林市档案馆签署《松柏合作协议》。\n${told}`,
     )
-    expect(reading.names('EVENT')).toEqual(['签署《松柏合作协议》签约'])
+    expect(reading.names('EVENT')).toEqual(['签署《松柏合作协议》'])
   })
 
   it('knows who gives and who is meant by 该馆 where the sentence began with a visit', () => {

@@ -211,4 +211,50 @@ describe('posts', () => {
     expect(reading.names('PERSON')).toEqual(['王建国', '李向东'])
     expect(reading.links('HOLDS_POST')).toEqual(['王建国 → 绍兴市文旅局'])
   })
+
+  it('reads a person whose name holds a word of the field, and those named after', () => {
+    expect(posts('松原市史志研究中心党组书记、主任方志远，副主任冯晓春、田野参加座谈。')).toEqual([
+      '方志远 → 松原市史志研究中心 (党组书记、主任)',
+      '冯晓春 → 松原市史志研究中心 (副主任)',
+      '田野 → 松原市史志研究中心 (副主任)',
+    ])
+    expect(readingOf('会议召开\n松原市档案馆馆长、方志馆、史志办公室代表到会。').names('PERSON')).toEqual([])
+  })
+
+  it('reads the people of a list that 随行的有 opens', () => {
+    expect(
+      readingOf(
+        '来访\n随行的有省地方志研究院方志馆馆长彭涛、信息处四级调研员黎芳、驻院纪检监察组副组长宋平。',
+      )
+        .links('HOLDS_POST', 'post')
+        .map((link) => link.replace(/ → .* \(/, ' (')),
+    ).toEqual(['彭涛 (馆长)', '黎芳 (信息处四级调研员)', '宋平 (驻院纪检监察组副组长)'])
+  })
+
+  it('reads the names of those who sign 於 a place, in traditional signs', () => {
+    const reading = readingOf(
+      '簽署備忘錄\n2021年5月12日，松原縣文獻委員會主任委員林美玲與柏林縣文獻委員會主任委員張國華於松原縣立圖書館簽署《松柏文獻合作備忘錄》。松原縣文獻委員會秘書吳明哲等出席。',
+    )
+    expect(reading.links('HOLDS_POST', 'post')).toEqual([
+      '林美玲 → 松原县文献委员会 (主任委员)',
+      '张国华 → 柏林县文献委员会 (主任委员)',
+      '吴明哲 → 松原县文献委员会 (秘书)',
+    ])
+    expect(reading.links('PARTY_TO').map((link) => link.replace(/ → .*/, ''))).toEqual([
+      '松原县文献委员会',
+      '柏林县文献委员会',
+    ])
+  })
+
+  it.each(['主任 徐海涛', '主任　徐 涛'])('reads the speaker of the line %s below a title', (line) => {
+    const name = line.replace(/^主任|\s/g, '')
+    const reading = readingOf(
+      `在全省地方志工作会议上的讲话\n（2022年3月18日）\n松原省地方志办公室${line}\n\n同志们：\n今天我们召开会议，部署工作。`,
+    )
+    expect(reading.links('HOLDS_POST', 'post')).toEqual([`${name} → 松原省地方志办公室 (主任)`])
+  })
+
+  it('takes the title of a head of a district for no name', () => {
+    expect(readingOf('会议召开\n松原区委副书记区长于军在会上致辞。').names('PERSON')).not.toContain('区长')
+  })
 })
