@@ -46,6 +46,28 @@ export class Passage {
     if (this.places === undefined) return { start: this.offset + from, end: this.offset + to }
     return { start: this.places.starts[from] ?? 0, end: this.places.ends[to - 1] ?? 0 }
   }
+
+  /** The first index into the text whose words stand at or after a code point of the source; the text's length if none do. */
+  indexFrom(start: number): number {
+    return this.firstIndex((index) => this.span(index, index + 1).start >= start)
+  }
+
+  /** The first index into the text whose words reach beyond a code point of the source; the text's length if none do. */
+  indexBeyond(end: number): number {
+    return this.firstIndex((index) => this.span(index, index + 1).end > end)
+  }
+
+  /** Words are read in the order of the source: what holds at an index holds at all behind it. */
+  private firstIndex(holds: (index: number) => boolean): number {
+    let low = 0
+    let high = this.text.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (holds(middle)) high = middle
+      else low = middle + 1
+    }
+    return low
+  }
 }
 
 /** No white space, invisible mark, surrogate, or sign that a page number may open with: the reading changes nothing. */

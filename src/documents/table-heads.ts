@@ -113,7 +113,8 @@ function nameAt(lines: readonly string[], at: number): number | undefined {
 
 /** A line without the bar that some pages leave at the end of each cell. */
 function withoutBar(line: string): string {
-  return line.trim().replace(/\s*[|｜]+$/, '')
+  const words = line.trim()
+  return /[|｜]/.test(words.charAt(words.length - 1)) ? words.replace(/\s*[|｜]+$/, '') : words
 }
 
 /** The names under a span (责任分工) may come after all others of the first line. */

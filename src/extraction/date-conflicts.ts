@@ -14,6 +14,8 @@ const DAY = `(?:([12]\\d{3}|[一二]${N}{3})年)?(${N}{1,3})月(${N}{1,3})日`
 const DAYS = new RegExp(DAY, 'g')
 const RANGE = new RegExp(`${DAY}?[至到—~～-]{1,2}(?:(?:([12]\\d{3})年)?(${N}{1,3})月)?(${N}{1,3})日`, 'g')
 const WEEKDAY = new RegExp(`${DAY}(?:上午|下午)?[，（\\s]{0,2}(?:星期|周|礼拜)([一二三四五六日天])`, 'g')
+/** Every range, of days or of years, has this; most paragraphs have not. */
+const MAY_HOLD_RANGE = new RegExp(`[至到—~～-]${N}`)
 const YEARS = /(?<!\d)([12]\d{3})年?[-—~～至]{1,2}([12]\d{3})年/g
 
 /** The dates of a document that contradict one another or the calendar, in the order of the text. */
@@ -30,7 +32,8 @@ export function dateConflicts({ units, parsed, self }: Context): DateConflict[] 
       if (!isDay(integerOf(year ?? ''), integerOf(month), integerOf(day)))
         add(match, `历法上没有${whole}，未读作日期`)
     }
-    for (const match of matchesOf(plain, RANGE)) {
+    const ranges = MAY_HOLD_RANGE.test(plain)
+    for (const match of ranges ? matchesOf(plain, RANGE) : []) {
       const [whole, year, month = '', day = '', toYear, toMonth = month, toDay = ''] = match
       const from = dayNumber(year, month, day, reference)
       const to = dayNumber(toYear ?? year, toMonth, toDay, reference)
@@ -40,10 +43,10 @@ export function dateConflicts({ units, parsed, self }: Context): DateConflict[] 
       if (from !== undefined && to !== undefined && to < from && !turns)
         add(match, `${whole}的终止早于起始，未读作起止日期`)
     }
-    for (const match of matchesOf(plain, YEARS)) {
+    for (const match of ranges ? matchesOf(plain, YEARS) : []) {
       if (Number(match[2]) < Number(match[1])) add(match, `${match[0]}的终止早于起始，未读作起止年份`)
     }
-    for (const match of matchesOf(plain, WEEKDAY)) {
+    for (const match of /星期|周|礼拜/.test(plain) ? matchesOf(plain, WEEKDAY) : []) {
       const [, year, month = '', day = '', weekday = ''] = match
       const date = dayNumber(year, month, day, reference)
       const real = date === undefined ? undefined : '日一二三四五六'.charAt(new Date(date).getUTCDay())

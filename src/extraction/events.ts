@@ -38,7 +38,7 @@ export interface EventFound {
   /** Whether the text tells it from what it told before: 同日，某市举行…会. */
   readonly apart: boolean
   /** More sentences that tell of the same event. */
-  readonly also: readonly Sentence[]
+  readonly also: Sentence[]
 }
 
 /** The events of a document, by the item that tells of them: the main one first, then gifts excluded, others that stand for themselves. */

@@ -24,6 +24,8 @@ export function merge(events: Map<Item, EventFound[]>, item: Item, event: EventF
     const heavier =
       WEIGHT.indexOf(event.kind) > WEIGHT.indexOf(known.kind) &&
       (event.named || event.signs.length > 0 || !known.named)
+    // A newsletter may tell of one event in thousands of sentences: a copy for each would grow with their square.
+    known.also.push(event.sentence)
     own[same] = {
       ...known,
       kind: heavier ? event.kind : known.kind,
@@ -33,7 +35,6 @@ export function merge(events: Map<Item, EventFound[]>, item: Item, event: EventF
       organisers:
         event.signs.length > 0 && known.organisers.length === 0 ? event.organisers : known.organisers,
       signs: [...new Set([...known.signs, ...event.signs])],
-      also: [...known.also, event.sentence],
     }
   }
   events.set(item, own)

@@ -112,7 +112,8 @@ function signersBefore(
   from: number,
   verb: number,
 ): OfficeMention[] {
-  const titles = findTitles(text)
+  const named = actors.in(unit, start + from, start + verb)
+  const titles = named.length === 0 ? [] : findTitles(text)
   const stands = (mention: OfficeMention): boolean =>
     !/[在于对经]$/.test(text.slice(0, mention.from - start)) &&
     !LOOKS_ON.test(text.slice(mention.to - start, verb)) &&
@@ -121,11 +122,7 @@ function signersBefore(
     .peopleIn(unit, start + from, start + verb)
     .filter(({ to }) => !LOOKS_ON.test(text.slice(to - start, verb)))
     .flatMap(({ posts }) => posts.flatMap(({ office }) => (office === undefined ? [] : [office])).slice(0, 1))
-  return distinct(
-    [...actors.in(unit, start + from, start + verb).filter(stands), ...people].sort(
-      (a, b) => a.from - b.from,
-    ),
-  )
+  return distinct([...named.filter(stands), ...people].sort((a, b) => a.from - b.from))
 }
 
 /** Parties that only the title names, at its start: 《成都市人民政府眉山市人民政府关于…协议》. */

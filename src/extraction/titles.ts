@@ -21,11 +21,8 @@ export function findTitles(plain: string): FoundTitle[] {
     if (last !== undefined && from < last.to) continue
     const to = closing(plain, from)
     if (to === undefined) continue
-    const title = plain
-      .slice(from + 1, to - 1)
-      .replaceAll('〈', '《')
-      .replaceAll('〉', '》')
-      .trim()
+    const words = plain.slice(from + 1, to - 1)
+    const title = (/[〈〉]/.test(words) ? words.replaceAll('〈', '《').replaceAll('〉', '》') : words).trim()
     if (title !== '') found.push({ from, to, title })
   }
   return found

@@ -4,7 +4,7 @@ import type { Context } from './context.js'
 import { dateConflicts } from './date-conflicts.js'
 import { findDates } from './dates.js'
 import type { ProposedEntity, ProposedRelation } from './proposal.js'
-import { matchesOf } from '../documents/matches.js'
+import { isHan } from '../documents/characters.js'
 import { coverageOf, findTitles, titleKey } from './titles.js'
 import type { Sentence, Unit } from './unit.js'
 
@@ -100,7 +100,7 @@ const ANSWERS = /(?:责任|牵头|配合|承办|协办)(?:单位|部门|科室|�
 /** Sorts of works and words set off, such as 《年鉴》, name nothing. */
 function unreadTitles({ text }: Sentence, { names }: Read): string[] {
   if (!text.includes('《')) return []
-  const open = text.split('《').length > text.split('》').length ? ['“《”没有对应的“》”'] : []
+  const open = countOf(text, '《') > countOf(text, '》') ? ['“《”没有对应的“》”'] : []
   const titles = findTitles(text).filter(
     ({ title }) =>
       title.length >= 4 &&
@@ -110,16 +110,62 @@ function unreadTitles({ text }: Sentence, { names }: Read): string[] {
   return [...titles.map(({ title }) => `《${title}》未读作书名、文件或协议`), ...open]
 }
 
-const OFFICE =
-  /\p{Script=Han}{2,10}(?:地方志办公室|志办公室|史志办|方志办|地方志工作机构|党史研究室|方志馆|档案馆|编纂中心|编纂室|编纂委员会|年鉴社|志研究院)/gu
+function countOf(text: string, mark: string): number {
+  let count = 0
+  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) count += 1
+  return count
+}
+
+const OFFICE_ENDING =
+  '地方志办公室|志办公室|史志办|方志办|地方志工作机构|党史研究室|方志馆|档案馆|编纂中心|编纂室|编纂委员会|年鉴社|志研究院'
+const ENDS_OFFICE = new RegExp(OFFICE_ENDING, 'g')
+const MOST_BEFORE_ENDING = 10
+const OFFICE = new RegExp(`\\p{Script=Han}{2,${MOST_BEFORE_ENDING}}(?:${OFFICE_ENDING})`, 'gu')
+
+/**
+ * The words that look like a name of an office, as `matchAll` of OFFICE gives them, but found from the ending back:
+ * nearly everything is Han, so that the pattern would be tried at every sign of a text.
+ */
+function namesLikeOffices(text: string): RegExpExecArray[] {
+  const found: RegExpExecArray[] = []
+  let next = 0
+  let ending = 0
+  for (;;) {
+    ENDS_OFFICE.lastIndex = ending
+    const at = ENDS_OFFICE.exec(text)?.index
+    if (at === undefined) return found
+    ending = at + 1
+    OFFICE.lastIndex = startOfHan(text, next, at)
+    if (at < OFFICE.lastIndex + 2) continue
+    const match = OFFICE.exec(text)
+    if (match === null) return found
+    found.push(match)
+    next = match.index + match[0].length
+    ending = next
+  }
+}
+
+/** Where the Han begin that stand right before `to`, at most as many as OFFICE takes. */
+function startOfHan(text: string, from: number, to: number): number {
+  let start = to
+  for (let count = 0; count < MOST_BEFORE_ENDING && start > from; count += 1) {
+    const rare = /[\uDC00-\uDFFF]/.test(text.charAt(start - 1))
+    const before = start - (rare ? 2 : 1)
+    if (before < from || !isHan(text.slice(before, start))) break
+    start = before
+  }
+  return start
+}
 
 /** Words before a name that its shape does not tell from it. */
 const BEFORE_NAME = /^.*[是月在有向赴由与和及到了的展持办察绍设](?=.{4})/
 
 function unreadOffices({ offices }: Context, { unit, start, text }: Sentence): string[] {
   if (!/[志史鉴纂档]/.test(text)) return []
+  const names = namesLikeOffices(text)
+  if (names.length === 0) return []
   const known = offices.in(unit)
-  return matchesOf(text, OFFICE).flatMap(({ index, 0: name }) => {
+  return names.flatMap(({ index, 0: name }) => {
     const last = start + index + name.length - 1
     const isRead = known.some(({ from, to }) => from <= last && last < to)
     return isRead || /各|两地|全[国省市]|有关|本|该|地区|毗邻/.test(name)

@@ -78,13 +78,14 @@ function isAside({ text }: Sentence): boolean {
 
 /** Where a deed is told of; 调研员 is a post, and who reports on a signing did not sign. */
 function indexOfDeed(text: string, deed: string): number {
-  const at = text.search(new RegExp(`${deed}(?!员)`))
+  let at = text.indexOf(deed)
+  while (at >= 0 && text.charAt(at + deed.length) === '员') at = text.indexOf(deed, at + 1)
+  if (at < 0 || !deed.startsWith('签')) return at
+  const before = text.slice(0, at)
   // 见证签约, 参加签约仪式: what others do.
-  if (deed.startsWith('签') && /(?:见证|参加|出席|参与|主持)了?$/.test(text.slice(0, Math.max(at, 0))))
-    return -1
-  if (deed.startsWith('签') && /^(?:仪式|活动)/.test(text.slice(at + deed.length))) return -1
-  if (/^签[署订]$/.test(deed) && /介绍|汇报|通报|回顾/.test(text.slice(0, Math.max(at, 0)))) return -1
-  return at
+  if (/(?:见证|参加|出席|参与|主持)了?$/.test(before)) return -1
+  if (/^(?:仪式|活动)/.test(text.slice(at + deed.length))) return -1
+  return (deed === '签署' || deed === '签订') && /介绍|汇报|通报|回顾/.test(before) ? -1 : at
 }
 
 /** What a person did, in the words that follow the list of people they stand in, else in those that name them (由…主持). */

@@ -103,11 +103,11 @@ function unitOf(context: Context, section: SectionNode): Unit | undefined {
 
 /** Whether the sentence before a run of points says that the agreement provides them; a point inside a speech is no clause. */
 function isProvided({ units }: Context, unit: Unit, section: SectionNode): boolean {
-  const before = unit.block.text.length - lengthFrom(unit, section.start)
+  const before = unit.block.passage.indexFrom(section.start)
   const previous = units[unit.index - 1]
   const opens = before === 0
   const lead = opens ? (previous?.plain ?? '') : unit.plain.slice(0, before)
-  const sentence = /[^。]*。?$/.exec(lead)?.[0] ?? ''
+  const sentence = lead.slice(lead.slice(0, -1).lastIndexOf('。') + 1)
   if (/(?:协议|备忘录)[^。]{0,30}$/.test(sentence)) return true
   if ((opens ? previous?.speech : unit.speech) === true && /[：:，]$/.test(sentence)) return false
   return PROVIDES.test(sentence) && !ASKS.test(sentence.replace(/^[^，]*签[署订约][^，]*/, ''))
@@ -153,8 +153,8 @@ function reported(context: Context, agreement: Agreement, section: SectionNode, 
   const unit = unitOf(context, section)
   if (unit === undefined) return
   const version = versionId(agreement, agreement.signing)
-  const from = unit.block.text.length - lengthFrom(unit, section.heading.start)
-  const whole = unit.block.text.slice(from, from + lengthFrom(unit, section.heading.start, section.end))
+  const from = unit.block.passage.indexFrom(section.heading.start)
+  const whole = unit.block.text.slice(from, unit.block.passage.indexBeyond(section.end))
   const text = whole.replace(/[。；，,]$/, '').replace(/[。][（(][^（）()]*[）)]$/, '')
   const head = headOf(text)
   const area = `${version}/${section.number}`
@@ -173,14 +173,4 @@ function reported(context: Context, agreement: Agreement, section: SectionNode, 
     out.entity({ id, kind: 'CLAUSE', name: commitment.text, properties: own }, evidence, 0.9)
     out.relation({ type: 'PART_OF', from: id, to: area }, evidence, 0.9)
   })
-}
-
-/** How many UTF-16 units of a unit's text stand at or after a code point of the source, and before `end`. */
-function lengthFrom(unit: Unit, start: number, end: number = unit.block.end): number {
-  let length = 0
-  for (let i = 0; i < unit.block.text.length; i += 1) {
-    const span = unit.block.passage.span(i, i + 1)
-    if (span.start >= start && span.end <= end) length += 1
-  }
-  return length
 }
