@@ -3,8 +3,8 @@ import type { CellPlace } from '../documents/tables.js'
 import type { Context } from './context.js'
 import { dateConflicts } from './date-conflicts.js'
 import { findDates } from './dates.js'
+import { namesLikeOffices } from './names-like-offices.js'
 import type { ProposedEntity, ProposedRelation } from './proposal.js'
-import { isHan } from '../documents/characters.js'
 import { coverageOf, findTitles, titleKey } from './titles.js'
 import type { Sentence, Unit } from './unit.js'
 
@@ -114,47 +114,6 @@ function countOf(text: string, mark: string): number {
   let count = 0
   for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) count += 1
   return count
-}
-
-const OFFICE_ENDING =
-  '地方志办公室|志办公室|史志办|方志办|地方志工作机构|党史研究室|方志馆|档案馆|编纂中心|编纂室|编纂委员会|年鉴社|志研究院'
-const ENDS_OFFICE = new RegExp(OFFICE_ENDING, 'g')
-const MOST_BEFORE_ENDING = 10
-const OFFICE = new RegExp(`\\p{Script=Han}{2,${MOST_BEFORE_ENDING}}(?:${OFFICE_ENDING})`, 'gu')
-
-/**
- * The words that look like a name of an office, as `matchAll` of OFFICE gives them, but found from the ending back:
- * nearly everything is Han, so that the pattern would be tried at every sign of a text.
- */
-function namesLikeOffices(text: string): RegExpExecArray[] {
-  const found: RegExpExecArray[] = []
-  let next = 0
-  let ending = 0
-  for (;;) {
-    ENDS_OFFICE.lastIndex = ending
-    const at = ENDS_OFFICE.exec(text)?.index
-    if (at === undefined) return found
-    ending = at + 1
-    OFFICE.lastIndex = startOfHan(text, next, at)
-    if (at < OFFICE.lastIndex + 2) continue
-    const match = OFFICE.exec(text)
-    if (match === null) return found
-    found.push(match)
-    next = match.index + match[0].length
-    ending = next
-  }
-}
-
-/** Where the Han begin that stand right before `to`, at most as many as OFFICE takes. */
-function startOfHan(text: string, from: number, to: number): number {
-  let start = to
-  for (let count = 0; count < MOST_BEFORE_ENDING && start > from; count += 1) {
-    const rare = /[\uDC00-\uDFFF]/.test(text.charAt(start - 1))
-    const before = start - (rare ? 2 : 1)
-    if (before < from || !isHan(text.slice(before, start))) break
-    start = before
-  }
-  return start
 }
 
 /** Words before a name that its shape does not tell from it. */
