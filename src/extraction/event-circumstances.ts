@@ -13,7 +13,7 @@ const SIGN_PLACE = /在([^，。；在]{1,16}?)(?:共同|联合|正式|举行|�
 export function placeOf(text: string, start: number, passive: RegExpExecArray | null): EventFound['place'] {
   const match = passive === null ? (PLACE.exec(text) ?? SIGN_PLACE.exec(text)) : undefined
   const name = passive?.[2] ?? match?.[1]
-  if (name === undefined || /中国特色|方面|过程|基础|同时|线上|会上|期间/.test(name)) return undefined
+  if (name === undefined || /中国特色|方面|过程|基础|同时|线上|会上|期间|^这里$/.test(name)) return undefined
   const index = passive?.index ?? match?.index ?? 0
   const from = text.indexOf(name, text.indexOf('在', index) + 1)
   return from < 0 ? undefined : { name, from: start + from, to: start + from + name.length }

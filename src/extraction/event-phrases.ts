@@ -26,7 +26,7 @@ export function phraseOf(
   if (noun !== undefined) {
     const bare = noun
       .replace(/^.*?(?:日|上午|下午|，)/, '')
-      .replace(/^(?:了|由|第)(?=[^一二三四五六七八九十\d])/, '')
+      .replace(/^(?:了|由|的|第)(?=[^一二三四五六七八九十\d])/, '')
       .replace(/^[，、\s]+/, '')
       .replace(/^“([^”]*)$/, '$1')
     return bare === '' ? noun : bare

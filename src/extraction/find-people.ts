@@ -53,9 +53,9 @@ export function findPeople(plain: string, offices: readonly OfficeMention[]): Fo
 }
 
 /** The last words of a line that is nothing but a speaker's office, post and name: 某某办公室主任 李 某. */
-const NAME_AFTER_GAP = /^\s+(\p{Script=Han}{1,2}\s?\p{Script=Han}{1,2})$/u
+const NAME_AFTER_GAP = /^\s+(\p{Script=Han}{1,2}\s?\p{Script=Han}{1,2})）?$/u
 
-/** The person that such a line names. Nothing may stand before the office. */
+/** The person that such a line names. Nothing but a date may stand before the office. */
 function signedBelow(
   plain: string,
   post: number,
@@ -63,11 +63,12 @@ function signedBelow(
   offices: readonly OfficeMention[],
 ): FoundPerson | undefined {
   const written = NAME_AFTER_GAP.exec(plain.slice(end))?.[1]
-  if (written === undefined || /[，。；：《]/.test(plain.slice(0, post))) return undefined
+  if (written === undefined || /[。；：《]/.test(plain.slice(0, post))) return undefined
   const name = written.replace(/\s/g, '')
   const chain = nameAt(`${name}，`, 0) === name ? chainOf(plain, 0, end, offices, undefined) : undefined
-  if (chain?.from !== 0) return undefined
-  return { name, from: 0, nameFrom: plain.length - written.length, to: plain.length, posts: chain.posts }
+  if (chain === undefined || !/^（?[\d年月日，\s]*$/.test(plain.slice(0, chain.from))) return undefined
+  const nameFrom = plain.indexOf(written, end)
+  return { name, from: chain.from, nameFrom, to: nameFrom + written.length, posts: chain.posts }
 }
 
 /** What stands before a post and is part of it: 原副主任, 荣誉馆长. */

@@ -32,7 +32,9 @@ function rejoined(plain: string, pieces: readonly [number, number][]): [number, 
     const last = result.at(-1)
     if (
       last !== undefined &&
-      /^各(?:[省市州县区旗镇乡]|（[^（）]{1,6}）)+$/.test(plain.slice(last[0], last[1]))
+      /^各(?:[省市州县区旗镇乡]|（[^（）]{1,6}）)+(?:、[省市州县区旗镇乡])*$/.test(
+        plain.slice(last[0], last[1]),
+      )
     )
       last[1] = to
     else result.push([from, to])

@@ -23,9 +23,11 @@ describe('addressees', () => {
 
   it('makes of 各市、州 one collective, of no region, and no office of 州', () => {
     const reading = readingOf(
-      '松原省地方志办公室 2020年6月23日\n【要闻】\n开会\n近日，开会。\n送：各市、州地方志办公室，各设区市档案馆。',
+      '松原省地方志办公室 2020年6月23日\n【要闻】\n开会\n近日，开会。\n送：各市、州地方志办公室，各县、市、区史志办，各设区市档案馆。',
     )
     expect(reading.names('OFFICE')).not.toContain('州地方志办公室')
+    expect(reading.names('OFFICE')).toContain('各县、市、区史志办公室')
+    expect(reading.names('OFFICE')).not.toContain('区史志办公室')
     expect(reading.property('各市、州地方志办公室', 'officeKind')).toBe('COLLECTIVE')
     expect(reading.property('各设区市档案馆', 'region')).toBeUndefined()
   })

@@ -234,4 +234,13 @@ describe('event-facts', () => {
       '李向东 → 到清河县调研 (调研)',
     ])
   })
+
+  it('names a meeting that 今天召开的 tells of without 的, and 这里 for no place', () => {
+    const speech = (words: string): ReturnType<typeof readingOf> =>
+      readingOf(`在全省地方志工作会议上的讲话\n（2022年3月18日）\n\n同志们：\n${words}`)
+    expect(speech('今天召开的全省地方志工作会议，主要任务是部署工作。').names('EVENT')).toEqual([
+      '全省地方志工作会议',
+    ])
+    expect(speech('今天，我们在这里召开全省地方志工作会议。').names('PLACE')).toEqual([])
+  })
 })

@@ -257,4 +257,22 @@ describe('posts', () => {
   it('takes the title of a head of a district for no name', () => {
     expect(readingOf('会议召开\n松原区委副书记区长于军在会上致辞。').names('PERSON')).not.toContain('区长')
   })
+
+  it('reads the speaker whom a bracket names with the day, and nobody behind a sentence', () => {
+    const speech = (line: string): string[] =>
+      readingOf(`在全市史志工作会议上的讲话\n${line}\n\n同志们：\n今天我们召开会议，部署工作。`).links(
+        'HOLDS_POST',
+        'post',
+      )
+    expect(speech('（2022年3月18日，松原市史志办主任 徐海涛）')).toEqual(['徐海涛 → 松原市史志办公室 (主任)'])
+    expect(speech('（根据松原市史志办主任 徐海涛）')).toEqual([])
+  })
+
+  it('parts a person from the office of a province that the name runs into', () => {
+    const reading = readingOf('会议召开\n松原市档案馆馆长颜野省档案局副局长李建国出席会议。')
+    expect(reading.links('HOLDS_POST', 'post')).toEqual([
+      '颜野 → 松原市档案馆 (馆长)',
+      '李建国 → 省档案局 (副局长)',
+    ])
+  })
 })
