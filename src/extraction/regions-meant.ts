@@ -136,9 +136,10 @@ function isBefore(office: PlacedOffice, unit: Unit, at: number): boolean {
 /** What stands behind a region that a sentence speaks of, be it known or not. */
 const BEHIND_REGION =
   /^(?:$|[，、；：。（）\s]|副?[省市县区州盟旗]长|[委政人党常的及和与等]|举|召|考察|学习|调研|参观)/
-const BEFORE_REGION = /(?:^|[，、；：。（）\s在于从由对向与和及经自])$/
+/** The sign before such a region, where it does not open the sentence. */
+const BEFORE_REGION = /[，、；：。（）\s在于从由对向与和及经自]/
 /** 赴宁波市考察: where somebody goes is not what 市 alone means to those who send him. */
-const GOAL = /[到赴来往抵访]$/
+const GOAL = /[到赴来往抵访]/
 /** No more than a comma stands between. */
 const ADJOINS = /^[，：、\s]{0,2}$/
 /** How far back a region is looked for, in UTF-16 units: the clauses just before. */
@@ -160,7 +161,7 @@ function regionBefore(
     const before = plain.slice(start, from)
     if (before.lastIndexOf('《') > before.lastIndexOf('》')) continue
     const adjoins = ADJOINS.test(plain.slice(end, at))
-    if (adjoins || !GOAL.test(before)) return { region: plain.slice(from, end), adjoins }
+    if (adjoins || !GOAL.test(before.slice(-1))) return { region: plain.slice(from, end), adjoins }
   }
   return undefined
 }
@@ -169,10 +170,10 @@ const LONGEST_REGION = 12
 
 /** Where the chain of regions begins that ends at `end`; undefined where none does. */
 function startOfRegion(plain: string, start: number, end: number): number | undefined {
+  const standsAlone = BEHIND_REGION.test(plain.slice(end))
   for (let from = Math.max(start, end - LONGEST_REGION); from < end - 1; from += 1) {
-    if (endOfRegion(plain, from) !== end) continue
-    if (endOfNamed(plain, from) > from) return from
-    if (BEFORE_REGION.test(plain.slice(start, from)) && BEHIND_REGION.test(plain.slice(end))) return from
+    const opens = standsAlone && (from === start || BEFORE_REGION.test(plain.charAt(from - 1)))
+    if ((opens || endOfNamed(plain, from) > from) && endOfRegion(plain, from) === end) return from
   }
   return undefined
 }
