@@ -266,6 +266,7 @@ function joinTitles(blocks: readonly Block[], points: CodePoints): Block[] {
       (block.role === 'itemTitle' || block.role === 'annexTitle' || block.role === 'title') &&
       !repeats(last.text, block.text) &&
       !isComplete(last.text) &&
+      !(SPEECH_TITLE.test(last.text) && SPEAKER.test(block.text)) &&
       !(PLAN.test(last.text) && PLAN.test(block.text) && !/^[的》及和与]/.test(block.text))
     ) {
       const passage = Passage.of(points.slice(last.start, block.end), last.start)
@@ -276,6 +277,10 @@ function joinTitles(blocks: readonly Block[], points: CodePoints): Block[] {
   }
   return joined
 }
+
+/** A speech's title, and the line with the speaker's post and name below it. */
+const SPEECH_TITLE = /(?:讲话|发言|致辞|报告)$/
+const SPEAKER = /(?:主任|书记|主席|长)\s+\p{Script=Han}{1,2}\s?\p{Script=Han}{1,2}$/u
 
 /** The end of a plan's title; another one behind it is no part of it. */
 const PLAN = /.{6}(?:方案|计划|要点|规划|清单|分解表|分工表)$/

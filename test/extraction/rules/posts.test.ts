@@ -275,4 +275,12 @@ describe('posts', () => {
       '李建国 → 省档案局 (副局长)',
     ])
   })
+
+  it('parts the line of a speaker from the title of the speech right above it', () => {
+    const reading = readingOf(
+      '在全省地方志工作会议上的讲话\n\n松原省地方志办公室党组书记、主任  欧阳明\n（2022年3月18日）\n\n同志们：\n今天我们召开会议，部署工作。',
+    )
+    expect(reading.names('DOCUMENT')).toContain('在全省地方志工作会议上的讲话')
+    expect(reading.links('HOLDS_POST', 'post')).toEqual(['欧阳明 → 松原省地方志办公室 (党组书记、主任)'])
+  })
 })
