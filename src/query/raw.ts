@@ -5,6 +5,12 @@ export function record(value: unknown): Readonly<Record<string, unknown>> {
   return value
 }
 
+/** Values by names that clients choose: nothing is inherited, so that an alias `__proto__` is a name like any other. */
+export class Named {
+  [name: string]: unknown
+}
+Object.setPrototypeOf(Named.prototype, null)
+
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

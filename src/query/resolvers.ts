@@ -1,7 +1,14 @@
-import { isObjectType, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql'
+import {
+  isAbstractType,
+  isObjectType,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+  type GraphQLTypeResolver,
+} from 'graphql'
 
 import type { Model } from '../model/model.js'
 
+import { TYPENAME } from './compile/entity.js'
 import { PLACE, type Place } from './compile/evidence.js'
 import { CURSOR } from './compile/paging.js'
 import { highlightsOf } from './compile/search-hit.js'
@@ -36,6 +43,7 @@ const PLAIN_TYPES = new Set([
 export function attachResolvers(schema: GraphQLSchema, model: Model): void {
   const roots = rootResolvers(model)
   for (const type of Object.values(schema.getTypeMap())) {
+    if (isAbstractType(type)) type.resolveType = typeOf
     if (!isObjectType(type) || type.name.startsWith('__') || PLAIN_TYPES.has(type.name)) continue
     for (const field of Object.values(type.getFields()))
       field.resolve = resolverOf(type.name, field.name, roots)
@@ -65,6 +73,11 @@ function rootResolvers(model: Model): Readonly<Record<string, Resolver>> {
     dataset: resolveDataset,
     ...Object.fromEntries(lists),
   }
+}
+
+const typeOf: GraphQLTypeResolver<unknown, QueryContext> = (value) => {
+  const name = isRecord(value) ? value[TYPENAME] : undefined
+  return typeof name === 'string' ? name : undefined
 }
 
 /** A compiled value, which stands under the name that the response has for it. */

@@ -53,6 +53,30 @@ describe.each(engines)('answers on $name', (engine) => {
     })
   })
 
+  describe('aliases', () => {
+    it.each(['__typename', '__proto__', 'constructor', 'hasOwnProperty'])(
+      'may be %s, in things, lists, edges, searches and ways',
+      async (alias) => {
+        const own = (value: unknown): unknown =>
+          Object.entries(record(value)).find(([key]) => key === alias)?.[1]
+        const first = (values: unknown): unknown => list(values)[0]
+        const data = await graph.data(`{
+          nodes(ids: ["place/重庆"]) { ${alias}: kind relations(first: 1) { edges { ${alias}: cursor } } }
+          places(first: 1) { ${alias}: totalCount }
+          search(query: "方志", first: 1) { edges { ${alias}: cursor } }
+          trace(from: "person/陈建春", to: "place/重庆") { ${alias}: length }
+        }`)
+        expect(own(first(data['nodes']))).toBe('PLACE')
+        expect(own(first(record(record(first(data['nodes']))['relations'])['edges']))).toEqual(
+          expect.any(String),
+        )
+        expect(own(data['places'])).toEqual(expect.any(Number))
+        expect(own(first(record(data['search'])['edges']))).toEqual(expect.any(String))
+        expect(own(first(data['trace']))).toBe(2)
+      },
+    )
+  })
+
   describe('lists', () => {
     it.each([
       ['tasks', 5],

@@ -3,7 +3,7 @@ import type { GraphQLObjectType } from 'graphql'
 import { REPEATABLE_TYPES } from '../../model/kinds.js'
 import type { EdgeModel, FieldModel, RelationModel } from '../../model/model.js'
 import { readPage, type Page } from '../page.js'
-import { count, list } from '../raw.js'
+import { count, list, Named } from '../raw.js'
 
 import { collectFields, selectionsOf, type FieldGroup } from './collect-fields.js'
 import { Columns, subquery, type Compilation, type Part } from './compilation.js'
@@ -176,7 +176,7 @@ function compileEdge(
     expression: columns.expression,
     read: (raw) => {
       const row = list(raw)
-      const read: Record<string, unknown> = {}
+      const read = new Named()
       for (const field of shown) read[field.responseKey] = field.part.read(row[field.place])
       return read
     },

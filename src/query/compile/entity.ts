@@ -3,8 +3,11 @@ import { GraphQLObjectType, isAbstractType, type SelectionSetNode } from 'graphq
 import { collectFields, type FieldGroup } from './collect-fields.js'
 import { Columns, type Compilation, type Part } from './compilation.js'
 import { compileField } from './field.js'
-import { list, text } from '../raw.js'
+import { list, Named, text } from '../raw.js'
 import { labelOf, ENTITY_KINDS } from '../../model/kinds.js'
+
+/** Where a compiled value keeps the name of its type: no response key can be the same, not even an alias __typename. */
+export const TYPENAME = '$type'
 
 /** A field of an entity's row: which response it answers, and for which types. */
 interface Column {
@@ -17,7 +20,7 @@ const TYPE_OF_KIND: ReadonlyMap<string, string> = new Map(ENTITY_KINDS.map((kind
 
 /**
  * What is selected of the thing bound to `variable`, declared as an object type or interface: a row with one column
- * per field, whose value is an object by response keys with its `__typename`.
+ * per field, whose value is an object by response keys with the name of its type.
  */
 export function compileEntity(
   compilation: Compilation,
@@ -42,7 +45,8 @@ export function compileEntity(
       const typename = only ?? TYPE_OF_KIND.get(text(row[kind ?? 0])) ?? ''
       const shown = fieldsOf.get(typename)
       if (!shown) throw new TypeError(`unknown kind ${String(row[kind ?? 0])}`)
-      const entity: Record<string, unknown> = { __typename: typename }
+      const entity = new Named()
+      entity[TYPENAME] = typename
       for (const { responseKey, part, place } of shown) entity[responseKey] = part.read(row[place])
       return entity
     },

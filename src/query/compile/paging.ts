@@ -1,6 +1,6 @@
 import { encodeCursor } from '../cursor.js'
 import type { Page } from '../page.js'
-import { record, text } from '../raw.js'
+import { record, text, Named } from '../raw.js'
 
 import { collectFields, selectionsOf, type FieldGroup } from './collect-fields.js'
 import type { Part, Request } from './compilation.js'
@@ -67,7 +67,7 @@ export function readConnection(
 ): Readonly<Record<string, unknown>> {
   const items = onPage(page, found)
   const cursor = (row: ItemRow): string => encodeCursor(coordinate, row.slice(0, keys).map(text))
-  const connection: Record<string, unknown> = {}
+  const connection = new Named()
   views.forEach((view, i) => {
     connection[view.responseKey] = items.map((row) => {
       const value = view.part.read(row[keys + i])

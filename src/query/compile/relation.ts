@@ -1,6 +1,6 @@
 import type { SelectionSetNode } from 'graphql'
 
-import { list } from '../raw.js'
+import { list, Named } from '../raw.js'
 
 import { collectFields, selectionsOf, type FieldGroup } from './collect-fields.js'
 import { Columns, type Compilation, type Part } from './compilation.js'
@@ -30,7 +30,7 @@ export function compileRelation(
     read: (raw) => {
       if (raw === null || raw === undefined) return null
       const row = list(raw)
-      const read: Record<string, unknown> = {}
+      const read = new Named()
       for (const { responseKey, part, place } of fields) read[responseKey] = part.read(row[place])
       return read
     },

@@ -1,7 +1,7 @@
 import { highlights, type Highlight } from '../compute/highlights.js'
 import type { SearchTerms } from '../compute/search-terms.js'
 import type { QueryContext } from '../context.js'
-import { list, optionalText, record, text, texts } from '../raw.js'
+import { list, optionalText, record, text, texts, Named } from '../raw.js'
 
 import { collectFields, selectionsOf, type FieldGroup } from './collect-fields.js'
 import { Columns, type Compilation, type Part } from './compilation.js'
@@ -50,7 +50,7 @@ export function compileHit(compilation: Compilation, group: FieldGroup, terms: S
     expression: columns.expression,
     read: (raw) => {
       const row = list(raw)
-      const hit: Record<string, unknown> = {}
+      const hit = new Named()
       if (lit) hit[FOUND] = readFound(row[found], terms)
       for (const { responseKey } of scores) hit[responseKey] = SCORES[Number(text(row[nearness]))] ?? 0
       for (const { responseKey, part, place } of nodes) hit[responseKey] = part.read(row[place])

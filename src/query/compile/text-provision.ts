@@ -6,7 +6,7 @@ import { record } from '../raw.js'
 
 import { collectFields, selectionsOf } from './collect-fields.js'
 import { mapOf, type Compilation } from './compilation.js'
-import { compileEntity } from './entity.js'
+import { compileEntity, TYPENAME } from './entity.js'
 import { PLACE, type Place } from './evidence.js'
 import { objectType } from './types.js'
 
@@ -65,7 +65,7 @@ export function compileTextProvision(
         const ofDocument = shown.map(({ field, value }) => [field.responseKey, value])
         return [group.responseKey, [{ [PLACE]: place, ...Object.fromEntries(ofDocument) }]]
       })
-      return { __typename: TYPE, ...Object.fromEntries(values) }
+      return { [TYPENAME]: TYPE, ...Object.fromEntries(values) }
     },
   }
 }

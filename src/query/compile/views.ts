@@ -1,4 +1,4 @@
-import { list } from '../raw.js'
+import { list, Named } from '../raw.js'
 
 import { collectFields, selectionsOf, type FieldGroup } from './collect-fields.js'
 import { Columns, type Compilation, type Part } from './compilation.js'
@@ -43,7 +43,7 @@ function edgeView(
     expression: columns.expression,
     read: (raw) => {
       const row = list(raw)
-      const edge: Record<string, unknown> = {}
+      const edge = new Named()
       for (const { responseKey } of relations) edge[responseKey] = null
       for (const node of nodes) edge[node.responseKey] = node.part.read(row[node.place])
       return edge

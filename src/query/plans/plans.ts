@@ -4,6 +4,8 @@ import type { GraphQLResolveInfo, OperationDefinitionNode } from 'graphql'
 
 import type { Request } from '../compile/compilation.js'
 
+import { Named } from '../raw.js'
+
 import { shapingVariables } from './shaping-variables.js'
 
 /** How many plans are kept for one root field; of more, those go that were not asked for the longest. */
@@ -53,7 +55,7 @@ export class Plans<Plan> {
 }
 
 function requestOf(info: GraphQLResolveInfo, shaping: ReadonlySet<string>): Request {
-  const variableValues: Record<string, unknown> = {}
+  const variableValues = new Named()
   for (const [name, value] of Object.entries(info.variableValues))
     variableValues[name] = isGiven(value) && !shaping.has(name) ? PLACEHOLDER + name : value
   return { schema: info.schema, fragments: info.fragments, variableValues }

@@ -12,7 +12,7 @@ import { describePath, readStep } from '../compute/describe-path.js'
 import { badInput, QueryError } from '../errors.js'
 import { compareByOrder } from '../order.js'
 import { Plans } from '../plans/plans.js'
-import { count, list, optionalText, record, text } from '../raw.js'
+import { count, list, optionalText, record, text, Named } from '../raw.js'
 
 import { followingMerged } from './merged.js'
 import { argumentsIn, runPlanned, selectionsOfInfo, statementOf, type RootResolver } from './root.js'
@@ -187,7 +187,7 @@ function readPath(
   fields: readonly FieldGroup[],
   views: readonly PathView[],
 ): Readonly<Record<string, unknown>> {
-  const path: Record<string, unknown> = {}
+  const path = new Named()
   for (const field of fields) if (field.name === 'length') path[field.responseKey] = count(length)
   views.forEach(({ field, part }, i) => {
     path[field.responseKey] = part.read(values[i])
