@@ -30,6 +30,8 @@ test.skipIf(executablePath === undefined || !built)(
     await page.getByRole('tab', { name: 'WhichTaskFulfilsWhichClause' }).waitFor()
     expect(await page.getByRole('tab').allTextContents()).toHaveLength(14)
     await page.goto(`${url}?query=${encodeURIComponent('query Greeting { hello }')}`)
+    // Asked before the editor stands, GraphiQL does nothing.
+    await page.locator('.graphiql-query-editor .view-line', { hasText: 'hello' }).waitFor()
     await page.getByRole('button', { name: /execute/i }).click()
     await page.getByText('"world"').waitFor()
 
