@@ -94,7 +94,7 @@ function isLocal(plain: string, from: number, to: number): boolean {
 
 /** Institutions of a sort, not one of them. */
 const GENERIC_NAME =
-  /^(?:股份|责任|有限|集团)+公司$|^(?:高等|各|有关|相关|该|本|全|多|两|几|此|我|这|某|高校|高水平|一流|重点|综合性|研究型|应用型|国内|省内|所在|一所|五所|三所|兄弟|专业|合作|双方|互|与)|我校|我院|职业|科研院/
+  /^(?:股份|责任|有限|集团)+公司$|^(?:高等|各|有关|相关|该|本|全|多|两|几|此|我|这|某|高校|高水平|一流|重点|综合性|研究型|应用型|国内|省内|所在|一所|五所|三所|兄弟|专业|合作|双方|互|与)|我校|我院|^.?职业|科研院/
 
 /** Where the name may begin at the earliest: after the last word that cannot be part of it. */
 export function afterCut(plain: string, left: number, suffix: number): number {
