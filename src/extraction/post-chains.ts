@@ -140,6 +140,9 @@ export const GOVERNMENT_POST = /^(?:常务|代|原)?副?(?:省长|市长|县长|
 const JUNK_BEFORE_POST =
   /^.{0,24}?(?:由|的还有|还有|和|与|及|以及|会议|仪式|活动|上|，|了|在|受|经|邀请|中|请|来自)(?=(?:党|副|主|书|常|市|县|区|省|馆|院|会|机|局|处|科|部|秘|特|一|二|三|四|知|代|原|名|荣|组|纪)\p{Script=Han})/u
 
+/** 副主任甲率方志科科长乙: the verb stands before the post of those who are led. */
+const LEADS = /^(?:带领|率领|率)(?=\p{Script=Han}{1,8}[处科室部股组馆院])/u
+
 /** The post that a piece of text holds, and the office it is at. */
 function postOf(
   plain: string,
@@ -170,7 +173,7 @@ function postOf(
       return { post, office: undefined, region: plain.slice(at, region), from: at }
   }
   const words = plain.slice(from, to).replace(/^《[^》]{1,40}》/, '')
-  const post = words.replace(JUNK_BEFORE_POST, '')
+  const post = words.replace(JUNK_BEFORE_POST, '').replace(LEADS, '')
   return isPost(post) ? { post, office: undefined, region: undefined, from: to - post.length } : undefined
 }
 

@@ -16,7 +16,10 @@ export function addressees(context: Context): Proposals {
       role = ''
       continue
     }
-    for (const [from, to] of piecesOf(unit.plain, label?.[0].length ?? 0)) {
+    for (const [from, end] of piecesOf(unit.plain, label?.[0].length ?? 0)) {
+      const leaders = LEADERS.exec(unit.plain.slice(from, end))?.[0] ?? ''
+      const to = end - leaders.length
+      if (to - from < 2) continue
       const office = offices.listed(unit, from, to, issuer)
       const evidence = [out.evidence(unit, from, to)]
       const { name, parent } = office
@@ -35,6 +38,9 @@ export function addressees(context: Context): Proposals {
   }
   return out
 }
+
+/** 市政府领导 are people of an office; 市领导 are of none. */
+const LEADERS = /(?:各位|主要)?(?:领导(?:同志)?|负责(?:同志|人))$/
 
 /** A line without a label that goes on with the list: names of offices and nothing else. */
 function goesOn(plain: string): boolean {

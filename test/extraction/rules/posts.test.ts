@@ -283,4 +283,9 @@ describe('posts', () => {
     expect(reading.names('DOCUMENT')).toContain('在全省地方志工作会议上的讲话')
     expect(reading.links('HOLDS_POST', 'post')).toEqual(['欧阳明 → 松原省地方志办公室 (党组书记、主任)'])
   })
+
+  it.each(['率', '率领', '带领'])('leaves %s out of the post of who is led', (verb) => {
+    const text = `松原市史志办副主任王芳${verb}方志科科长李建国赴清河县调研。`
+    expect(readingOf(text).links('HOLDS_POST', 'post')).toContain('李建国 → 松原市史志办公室 (方志科科长)')
+  })
 })
