@@ -52,19 +52,25 @@ export function columnOf(name: string): Column | undefined {
   return column
 }
 
-/** Whether columns of these names make a table of tasks: one holds the task, another who answers or when. */
-export function isTaskTable(columns: readonly (Column | undefined)[]): boolean {
-  const has = (...wanted: Column[]): boolean => wanted.some((column) => columns.includes(column))
-  return has('task') && has('牵头', '责任', '配合', '责任人', 'span') && columns.length >= 2
+const ANSWERING: readonly (Column | undefined)[] = ['牵头', '责任', '配合', '责任人', 'span']
+
+/** Whether a column holds who answers for the task. */
+export function isAnswering(
+  column: Column | undefined,
+): column is '牵头' | '责任' | '配合' | '责任人' | 'span' {
+  return ANSWERING.includes(column)
 }
 
-const WHO: readonly (Column | undefined)[] = ['牵头', '责任', '配合', '责任人', 'span']
+/** Whether columns of these names make a table of tasks: one holds the task, another who answers or when. */
+export function isTaskTable(columns: readonly (Column | undefined)[]): boolean {
+  return columns.includes('task') && columns.some(isAnswering) && columns.length >= 2
+}
 
 /** Whether a line opens with such a name as a label, before a colon or a space: 牵头单位：甲, 责任科室 乙. */
 export function opensWithLabel(line: string): boolean {
   const match = /^([\p{Script=Han}（）()]{2,14}?)(?:[：:]|[ \u3000\t]+(?=\S))/u.exec(line)
   const [whole = '', name = ''] = match ?? []
-  if (match === null || !WHO.includes(columnOf(name))) return false
+  if (match === null || !isAnswering(columnOf(name))) return false
   return /[：:]$/.test(whole) || (name.length >= 4 && line.length <= 150)
 }
 

@@ -1,4 +1,4 @@
-import { type Column, columnOf, isTaskTable, LONGEST_COLUMN_NAME } from './table-columns.js'
+import { type Column, columnOf, isAnswering, isTaskTable, LONGEST_COLUMN_NAME } from './table-columns.js'
 import { matchesOf } from './matches.js'
 
 export type Piece = readonly [from: number, to: number]
@@ -122,7 +122,7 @@ function ordered(columns: readonly Column[]): Column[] {
   const span = columns.indexOf('span')
   if (span < 0) return [...columns]
   const after = columns.slice(span + 1)
-  const isRole = (column: Column): boolean => ['牵头', '责任', '配合', '责任人'].includes(column)
+  const isRole = (column: Column): boolean => column !== 'span' && isAnswering(column)
   if (!after.some(isRole)) return columns.map((column) => (column === 'span' ? '责任' : column))
   return [...columns.slice(0, span), ...after.filter(isRole), ...after.filter((column) => !isRole(column))]
 }

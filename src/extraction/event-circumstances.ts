@@ -3,7 +3,7 @@ import type { EventKind } from './event-kinds.js'
 import { HELD } from './event-words.js'
 import type { EventFound } from './events.js'
 import { officeKindOf } from './office-names.js'
-import type { OfficeMention } from './offices.js'
+import { distinctOffices, type OfficeMention } from './offices.js'
 import type { Unit } from './unit.js'
 import { matchesOf } from '../documents/matches.js'
 
@@ -36,9 +36,9 @@ export function organisersOf(
   const hosts = matchesOf(text, HOSTED).flatMap((match) =>
     actors.in(unit, from + match.index, from + match.index + match[0].length),
   )
-  if (hosts.length > 0) return distinct(hosts)
+  if (hosts.length > 0) return distinctOffices(hosts)
   if (kind === 'PUBLICATION')
-    return distinct(
+    return distinctOffices(
       actors.in(unit, from, from + text.length).filter(({ name }) => officeKindOf(name) === 'PUBLISHER'),
     )
   if (passive || kind === 'VISIT' || !holds) return []
@@ -46,9 +46,5 @@ export function organisersOf(
     const before = unit.plain.slice(Math.max(from, office.from - 2), office.from)
     return !/(?:在|于|对|赴|到|为|向|由|《|受)$/.test(before)
   })
-  return distinct(subject)
-}
-
-function distinct(offices: readonly OfficeMention[]): OfficeMention[] {
-  return offices.filter((office, i) => offices.findIndex(({ id }) => id === office.id) === i)
+  return distinctOffices(subject)
 }

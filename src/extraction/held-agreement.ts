@@ -1,7 +1,7 @@
 import type { Actors } from './actors.js'
 import { type FoundDate, findDates } from './dates.js'
 import type { SelfDescription } from './document-facts.js'
-import type { OfficeMention, Offices } from './offices.js'
+import { distinctOffices, type OfficeMention, type Offices } from './offices.js'
 import { fieldsOf, isPersonName, signaturePage, type SignedField } from './signature-page.js'
 import { findTitles } from './titles.js'
 import type { Unit } from './unit.js'
@@ -57,7 +57,7 @@ export function heldAgreementOf(
     sealed.flat(),
     body.flatMap((unit) => members(unit, offices)),
     units.filter(({ block }) => block === self.nameBlock).flatMap((unit) => opening(unit, offices)),
-  ].map(distinct)
+  ].map(distinctOffices)
   return {
     parties:
       found.find((parties) => parties.length >= 2) ?? found.find((parties) => parties.length > 0) ?? [],
@@ -186,8 +186,4 @@ function dayOf(units: readonly Unit[]): HeldAgreement['signed'] {
     if (found !== undefined) return { unit, found }
   }
   return undefined
-}
-
-function distinct(offices: readonly OfficeMention[]): OfficeMention[] {
-  return offices.filter(({ id }, i) => offices.findIndex((other) => other.id === id) === i)
 }

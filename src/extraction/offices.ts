@@ -124,6 +124,11 @@ export class Offices {
   }
 }
 
+/** The mentions of different offices, the first of each. */
+export function distinctOffices(mentions: readonly OfficeMention[]): OfficeMention[] {
+  return mentions.filter(({ id }, i) => mentions.findIndex((other) => other.id === id) === i)
+}
+
 /** What the graph keeps of an office, from its name. */
 export const officeProperties = remembering((name): Readonly<Record<string, string>> => {
   const region = regionOf(name)

@@ -1,4 +1,4 @@
-import { columnOf } from '../documents/table-columns.js'
+import { type Column, columnOf, isAnswering } from '../documents/table-columns.js'
 import { piecesOf } from './pieces.js'
 import { isTerm, isUnitName } from '../documents/unit-names.js'
 import { matchesOf } from '../documents/matches.js'
@@ -43,11 +43,10 @@ function labelsIn(plain: string, start: number, end: number): Label[] {
   return labels
 }
 
-function roleOfColumn(column: string): ResponsibilityRole | undefined {
-  if (column === 'span') return '责任'
-  return column === '牵头' || column === '责任' || column === '配合' || column === '责任人'
-    ? column
-    : undefined
+/** The role that those of a column answer in; undefined for one that does not hold who answers. */
+export function roleOfColumn(column: Column | undefined): ResponsibilityRole | undefined {
+  if (!isAnswering(column)) return undefined
+  return column === 'span' ? '责任' : column
 }
 
 /** The responsibilities that a line such as 牵头单位：甲；配合单位：乙、丙 gives, from `start` to `end`. */

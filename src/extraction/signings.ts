@@ -1,7 +1,7 @@
 import { matchesOf } from '../documents/matches.js'
 import type { Actors } from './actors.js'
 import { type FoundDate, findDates } from './dates.js'
-import type { OfficeMention } from './offices.js'
+import { distinctOffices, type OfficeMention } from './offices.js'
 import { findTitles } from './titles.js'
 import type { Sentence, Unit } from './unit.js'
 
@@ -97,7 +97,7 @@ function partiesOf(actors: Actors, sentence: Sentence, at: number, verb: number)
   if (own.length !== subjects.length && own.length > 0) {
     const joined = /^[，、；并还又同时]*[与和同]/.test(text.slice(previous?.to ?? 0))
     const first = subjects[0]
-    return joined && first !== undefined ? distinct([first, ...own]) : own
+    return joined && first !== undefined ? distinctOffices([first, ...own]) : own
   }
   if (subjects.length > 0) return subjects
   return partiesInTitle(actors, sentence, at).filter(({ from }) => from >= start)
@@ -122,7 +122,7 @@ function signersBefore(
     .peopleIn(unit, start + from, start + verb)
     .filter(({ to }) => !LOOKS_ON.test(text.slice(to - start, verb)))
     .flatMap(({ posts }) => posts.flatMap(({ office }) => (office === undefined ? [] : [office])).slice(0, 1))
-  return distinct([...named.filter(stands), ...people].sort((a, b) => a.from - b.from))
+  return distinctOffices([...named.filter(stands), ...people].sort((a, b) => a.from - b.from))
 }
 
 /** Parties that only the title names, at its start: 《成都市人民政府眉山市人民政府关于…协议》. */
@@ -171,8 +171,4 @@ export function ceremonyIn(
     }
   }
   return undefined
-}
-
-export function distinct(offices: readonly OfficeMention[]): OfficeMention[] {
-  return offices.filter(({ id }, i) => offices.findIndex((other) => other.id === id) === i)
 }

@@ -1,10 +1,10 @@
-import type { Column } from '../documents/table-columns.js'
+import { type Column, isAnswering } from '../documents/table-columns.js'
 import { matchesOf } from '../documents/matches.js'
 import { isTerm, isUnitList } from '../documents/unit-names.js'
 import { nameAt } from './person-names.js'
 import type { Assignment, Task } from './find-tasks.js'
 import { groupBy } from './group-by.js'
-import { type Responsibility, type ResponsibilityRole, unitsOfRole } from './responsibility.js'
+import { type Responsibility, type ResponsibilityRole, roleOfColumn, unitsOfRole } from './responsibility.js'
 import type { Unit } from './unit.js'
 
 /** A cell as read, white space inside it left out. */
@@ -55,7 +55,7 @@ function tasksOf(units: readonly Unit[]): Task[] {
     if (task === undefined) continue
     const mains = assignmentsOf(placed.get(main) ?? [], columns[main])
     // An empty cell that tabs or bars show under a unit is one with it: cells joined over several rows.
-    const named = columns.some((column, at) => column !== undefined && isRole(column) && placed.has(at))
+    const named = columns.some((column, at) => isAnswering(column) && placed.has(at))
     const joined = mains.length === 0 && !named && cells.every(({ column }) => column !== undefined)
     above = joined ? above.map((one) => ({ ...one, inherited: true })) : mains
     const assignments = columns.flatMap((column, at) =>
@@ -101,9 +101,9 @@ function taskOf(
 const NUMBERED = /^(\d{1,3})[.．、]/
 
 function assignmentsOf(cells: readonly Cell[], column: Column | undefined): Assignment[] {
-  if (column === undefined || !isRole(column)) return []
+  const role = roleOfColumn(column)
+  if (role === undefined) return []
   return cells.flatMap(({ unit }) => {
-    const role: ResponsibilityRole = column === 'span' ? '责任' : column
     const { plain } = unit
     const whole = plain.replace(/\s/g, '')
     if (/^(?:[-—－/无]|\d+)$/.test(whole)) return []
@@ -137,10 +137,6 @@ function apart(plain: string, from: number, to: number): [number, number][] {
   }
   pieces.push([start, to])
   return pieces
-}
-
-function isRole(column: Column): column is ResponsibilityRole | 'span' {
-  return ['牵头', '责任', '配合', '责任人', 'span'].includes(column)
 }
 
 /** The cells of a row by their columns: as tabs or bars tell, else as their words fit best, in order, because empty cells left none behind. */
