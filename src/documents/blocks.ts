@@ -2,6 +2,7 @@ import { CodePoints } from './code-points.js'
 import { type Marker, markerOf } from './markers.js'
 import { simplify } from './normalise.js'
 import { isResponsibilityBracket, opensWithLabel } from './table-columns.js'
+import { isIssueLine, mastheadLines } from './masthead.js'
 import { endsDocument, isNoise } from './noise.js'
 import { type Paragraph, paragraphs } from './paragraphs.js'
 import { recordEntries } from './page-record.js'
@@ -53,7 +54,7 @@ export function parseDocument(text: string): ParsedDocument {
 
 /** A table of contents (目录) lists the headings that come again below: it is no part of the outline. */
 function withoutContents(blocks: readonly Block[]): Block[] {
-  const head = blocks.findIndex(({ text }) => /^目 ?录$/.test(text))
+  const head = blocks.findIndex(({ text }) => /^(?:本期)?(?:目 ?[录次]|要目)$/.test(text))
   const first = blocks[head + 1]
   if (head < 0 || first === undefined) return [...blocks]
   const again = blocks.findIndex(({ text }, i) => i > head + 1 && text === first.text)
@@ -74,10 +75,8 @@ const LABELLED =
   /^(?!.{0,5}[甲乙丙丁]方)[^，。；,;：:\d]{0,8}(?:责任|牵头|配合|主办|承办|协办|完成|负责)[^，。；,;：:\d]{0,10}[：:]/
 const IMPRINT =
   /^(?:报|送|发|抄 ?送|抄 ?报|主题词|信息公开选项|公开方式|分送|印 ?数)\s*[：:]|^.{2,40}\d{1,2}月\d{1,2}日印发$|^[（(]?共印 ?\d+ ?份[）)]?$/
-const ISSUE =
-  /^.{0,24}(?:简报|通讯|动态|专报|快报|信息|要情)?[ （(]?(?:\d{4}年)?第 ?[\d一二三四五六七八九十百]{1,5} ?期(?:.{0,16}|[^，。]{0,60}\d{4}年\d{1,2}月\d{1,2}日)$/
 const MASTHEAD =
-  /^[^，。：:]{4,40}(?:办公室|编纂委员会|研究室|研究院|中心|馆|政府|委员会|办|局) ?(?:编|主办)? ?\d{4}年\d{1,2}月\d{1,2}日$|^[^，。：:《》]{4,30}文件$/
+  /^[^，。：:]{4,40}(?:办公室|编纂委员会|研究室|研究院|中心|馆|政府|委员会|办|局) ?(?:编|主办)? ?(?:\d{4}年\d{1,2}月\d{1,2}日|[〇零○一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)$|^[^，。：:《》]{4,30}文件$/
 const BYLINE =
   /^(?:来源|信息来源|稿源|作者|发布时间|发布日期|日期|时间|发布机构|发文日期|索 ?引 ?号|责任编辑|编辑|供稿|记者|分类|主题分类|成文日期|名 ?称|文 ?号|公开日期|发文机关)\s*[：: ]|^\d{4}-\d{1,2}-\d{1,2}(?: ?[\d:]+)?(?:【打印】|.{0,20})$|^\d{4}年\d{1,2}月\d{1,2}日 ?\d{1,2}:\d{2}|记者 [^，。]{2,20}$/
 /** 题注: when and by whom a regulation was passed, under its title. */
@@ -90,6 +89,7 @@ const ENDS_SENTENCE = /[。！？；!?;]["”’）)》]{0,2}$/
 class Classifier {
   private zone: 'head' | 'body' | 'annexTitle' | 'over' = 'head'
   private atItem = false
+  private isNews = false
   /** The last point 1. 2. 3. */
   private point = 0
   /** How many annexes the note on them has listed so far. */
@@ -98,6 +98,7 @@ class Classifier {
 
   /** Before this paragraph stands nothing but titles and what a page puts above them. */
   private readonly recordEnd: number
+  private masthead: ReadonlySet<number> = new Set()
 
   constructor(source: readonly Paragraph[]) {
     this.source = source
@@ -106,10 +107,12 @@ class Classifier {
 
   blocks(): Block[] {
     const plain = this.source.map(({ text }) => simplify(text))
+    this.masthead = mastheadLines(plain.slice(0, 12))
     return this.source.map((paragraph, i) => {
       if (paragraph.cell !== undefined && this.zone !== 'over')
         return this.cellBlock(paragraph, this.source[i - 1])
       const role = this.roleOf(plain[i] ?? '', plain[i + 1] ?? '', i)
+      if (role === 'column' || role === 'masthead') this.isNews = true
       if (role === 'column' || role === 'source') this.atItem = true
       else if (role !== 'noise' && role !== 'itemTitle') {
         if (role === 'body') this.atItem = endsWithSource(paragraph.text)
@@ -156,6 +159,10 @@ class Classifier {
       this.zone = 'over'
       return 'noise'
     }
+    if (this.masthead.has(i)) {
+      this.atItem = true
+      return this.in('body', 'masthead')
+    }
     if (isNoise(text)) return 'noise'
     if (isRecord(text, this.zone === 'head')) return 'byline'
     if (this.zone === 'head' && i < this.recordEnd && !isTitleLike(text)) return 'noise'
@@ -183,7 +190,7 @@ class Classifier {
   }
 
   private inHead(text: string): BlockRole {
-    if (ISSUE.test(text) || MASTHEAD.test(text)) return 'masthead'
+    if (isIssueLine(text) || MASTHEAD.test(text)) return 'masthead'
     if (BYLINE.test(text) || ADOPTION.test(text)) return 'byline'
     if (isAddressees(text)) return this.in('body', 'addressees')
     if (/^[（(].{8,14}[）)]$/.test(text) && DATE_ALONE.test(text.slice(1, -1))) return 'date'
@@ -197,6 +204,7 @@ class Classifier {
     if (/^[（(][^（()）。]{2,24}[）)]$/.test(text)) return 'source'
     if (text.length <= 80 && BYLINE.test(text)) return 'byline'
     if (this.atItem && isTitleLike(text) && markerOf(text) === undefined) return 'itemTitle'
+    if (this.isNews && opensItem(text, next)) return 'itemTitle'
     if (
       isAddressees(text) &&
       !/^[^，。]{0,20}(?:如下|是|包括)[：:]$/.test(text) &&
@@ -232,6 +240,19 @@ function endOfRecord(source: readonly Paragraph[]): number {
     if (isRecord(text, true) || BYLINE.test(text)) end = i
   }
   return end
+}
+
+/** Without a source under the item before, the title of the next shows by the dated opening of the paragraph below it. */
+function opensItem(text: string, next: string): boolean {
+  return (
+    text.length >= 8 &&
+    text.length <= 60 &&
+    isTitleLike(text) &&
+    markerOf(text) === undefined &&
+    next.length > text.length &&
+    ENDS_SENTENCE.test(next) &&
+    /^(?:(?:\d{4}年)?\d{1,2}月|近[日期来]|日前|连日来|(?:为|根据|按照)[^，。]{4,})/.test(next)
+  )
 }
 
 function isTitleLike(text: string): boolean {

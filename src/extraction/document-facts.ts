@@ -1,4 +1,5 @@
 import type { Block, ParsedDocument } from '../documents/blocks.js'
+import { ISSUE_NUMBER, isIssueLine, isNewsletterName, newsletterName } from '../documents/masthead.js'
 import { findDates } from './dates.js'
 import { ownDates } from './document-date.js'
 import { recorded } from './document-record.js'
@@ -22,8 +23,6 @@ export interface SelfDescription {
 
 const NUMBER =
   /[^，。；：《》（）〔〕\s\d]{0,14}〔\d{4}〕\s?第?\d{1,4}\s?号|[^，。；：《》（）〔〕\s\d]{2,14}令第?\d{1,4}号/
-const ISSUE = /(?:\d{4}年)?第\s?[\d一二三四五六七八九十百]{1,5}\s?期(?:（总第?\s?\d{1,5}\s?期）)?/
-
 /** Reads kind, title, number and date of a document from its blocks. */
 export function describe(document: ParsedDocument): SelfDescription {
   const { blocks } = document
@@ -32,7 +31,7 @@ export function describe(document: ParsedDocument): SelfDescription {
   const number = numberOf(blocks, kind)
   const [issued] = ownDates(blocks)
   const named = nameBlock?.role === 'byline' ? recorded(blocks, 'title')?.text : undefined
-  const name = named ?? nameOf(nameBlock)
+  const name = named ?? newsletterTitle(blocks, nameBlock, number?.text) ?? nameOf(nameBlock)
   return {
     kind,
     name,
@@ -52,6 +51,7 @@ function titleOf(blocks: readonly Block[]): Block | undefined {
   )
   if (blocks.some(({ role }) => role === 'itemTitle')) {
     return (
+      blocks.find(({ role, text }) => role === 'masthead' && isNewsletterName(text)) ??
       blocks.find(({ role }) => role === 'masthead') ??
       titles[0] ??
       blocks.find(({ role }) => role === 'itemTitle')
@@ -73,6 +73,17 @@ function titleOf(blocks: readonly Block[]): Block | undefined {
     blocks.find(({ role }) => role === 'annexTitle') ??
     blocks.find(({ role }) => role !== 'noise')
   )
+}
+
+/** 松原地方志简报第3期: the name in a newsletter's masthead with the issue, where they stand on lines of their own. */
+function newsletterTitle(
+  blocks: readonly Block[],
+  nameBlock: Block | undefined,
+  number: string | undefined,
+): string | undefined {
+  if (nameBlock?.role !== 'masthead') return undefined
+  const name = newsletterName(blocks.flatMap(({ role, text }) => (role === 'masthead' ? [text] : [])))
+  return name === undefined ? undefined : name + (number ?? '')
 }
 
 /** What an order (令) makes public: 《某某规定》已经…通过, with 某某规定 as the title of what follows. */
@@ -97,7 +108,7 @@ function kindOf(blocks: readonly Block[], title: string): DocumentKind {
   const articles = blocks.filter(({ marker }) => marker?.kind === '条').length
   const bare = title.replace(/[（(][^（()）]*[）)]$/, '')
   if (
-    blocks.some(({ role, text }) => role === 'masthead' && (ISSUE.test(text) || /简报|通讯|动态/.test(text)))
+    blocks.some(({ role, text }) => role === 'masthead' && (isIssueLine(text) || /简报|通讯|动态/.test(text)))
   )
     return 'NEWSLETTER'
   if (has('column') && has('itemTitle')) return 'NEWSLETTER'
@@ -131,7 +142,7 @@ function numberOf(blocks: readonly Block[], kind: DocumentKind): SelfDescription
   if (byRecord !== undefined) return byRecord
   if (kind !== 'NEWSLETTER') return undefined
   for (const block of blocks) {
-    const match = block.role === 'masthead' ? ISSUE.exec(plainOf(block.text)) : null
+    const match = block.role === 'masthead' ? ISSUE_NUMBER.exec(plainOf(block.text)) : null
     if (match === null) continue
     const to = match.index + match[0].length
     return { text: block.text.slice(match.index, to), span: block.passage.span(match.index, to) }
