@@ -1,6 +1,6 @@
 import type { OfficeMention } from './offices.js'
 import { foreignName, isNoun, nameAt, otherName } from './person-names.js'
-import { chainOf, type FoundPost, postPattern } from './post-chains.js'
+import { chainOf, type FoundPost, postPattern, type Scene } from './post-chains.js'
 import { matchesOf } from '../documents/matches.js'
 
 /** A person whom a sentence names with posts; indices are UTF-16. `from` is where the posts begin. */
@@ -12,8 +12,10 @@ export interface FoundPerson {
   readonly posts: readonly FoundPost[]
 }
 
-/** The people whom a text names with their posts, in order; `offices` are those of the same text. */
-export function findPeople(plain: string, offices: readonly OfficeMention[]): FoundPerson[] {
+/** The people whom a text names with their posts, in order. */
+export function findPeople(scene: Scene): FoundPerson[] {
+  const { offices } = scene
+  const { plain } = scene.unit
   const people: FoundPerson[] = []
   for (const match of matchesOf(plain, postPattern())) {
     const end = match.index + match[0].length
@@ -31,7 +33,7 @@ export function findPeople(plain: string, offices: readonly OfficeMention[]): Fo
       })
       continue
     }
-    const signed = signedBelow(plain, match.index, end, offices)
+    const signed = signedBelow(scene, match.index, end)
     if (signed !== undefined) {
       people.push(signed)
       continue
@@ -44,7 +46,7 @@ export function findPeople(plain: string, offices: readonly OfficeMention[]): Fo
       if (alone !== undefined && alone.from >= (last?.to ?? 0)) people.push(alone)
       continue
     }
-    const found = chainOf(plain, last?.to ?? 0, end, offices, last)
+    const found = chainOf(scene, last?.to ?? 0, end, last)
     if (found === undefined) continue
     people.push({ name, from: found.from, nameFrom: end, to: end + name.length, posts: found.posts })
     people.push(...others(plain, people.at(-1), offices))
@@ -56,16 +58,12 @@ export function findPeople(plain: string, offices: readonly OfficeMention[]): Fo
 const NAME_AFTER_GAP = /^\s+(\p{Script=Han}{1,2}\s?\p{Script=Han}{1,2})）?$/u
 
 /** The person that such a line names. Nothing but a date may stand before the office. */
-function signedBelow(
-  plain: string,
-  post: number,
-  end: number,
-  offices: readonly OfficeMention[],
-): FoundPerson | undefined {
+function signedBelow(scene: Scene, post: number, end: number): FoundPerson | undefined {
+  const { plain } = scene.unit
   const written = NAME_AFTER_GAP.exec(plain.slice(end))?.[1]
   if (written === undefined || /[。；：《]/.test(plain.slice(0, post))) return undefined
   const name = written.replace(/\s/g, '')
-  const chain = nameAt(`${name}，`, 0) === name ? chainOf(plain, 0, end, offices, undefined) : undefined
+  const chain = nameAt(`${name}，`, 0) === name ? chainOf(scene, 0, end, undefined) : undefined
   if (chain === undefined || !/^（?[\d年月日，\s]*$/.test(plain.slice(0, chain.from))) return undefined
   const nameFrom = plain.indexOf(written, end)
   return { name, from: chain.from, nameFrom, to: nameFrom + written.length, posts: chain.posts }

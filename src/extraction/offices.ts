@@ -1,13 +1,14 @@
+import { departmentOf, houseOf } from './departments.js'
 import { findOffices, type PlacedOffice } from './find-offices.js'
 import { FullerNames } from './fuller-names.js'
 import { groupBy } from './group-by.js'
 import { definitionsOf, shortForms, usesOf } from './office-definitions.js'
-import { departmentsOf, expanded, lexiconName, officeKindOf, regionOf } from './office-names.js'
+import { departmentsOf, expanded, gazetteerKey, lexiconName, officeKindOf, regionOf } from './office-names.js'
 import { ownOf } from './own-offices.js'
 import { endOfRegion } from './regions.js'
 import { remembering } from './remember.js'
 import { RegionsMeant } from './regions-meant.js'
-import type { Unit } from './unit.js'
+import type { Item, Unit } from './unit.js'
 
 /** An office where a unit names it; indices are UTF-16 of the unit's plain text. */
 export interface OfficeMention {
@@ -34,6 +35,9 @@ export class Offices {
   private readonly regions: RegionsMeant
   private readonly fuller: FullerNames
   private readonly byUnit: ReadonlyMap<Unit, OfficeMention[]>
+  /** The first gazetteer office that an item names. */
+  private readonly firstHouse = new Map<Item, OfficeMention>()
+  private readonly issuer: string | undefined
 
   constructor(units: readonly Unit[], issuer: string | undefined) {
     const found = units.flatMap((unit) =>
@@ -52,6 +56,21 @@ export class Offices {
       .map((office) => this.mentionOf(office))
       .sort((a, b) => a.unit.block.start - b.unit.block.start || a.from - b.from)
     this.byUnit = groupBy(this.mentions, ({ unit }) => unit)
+    this.issuer = issuer
+    for (const mention of this.mentions) {
+      const { item } = mention.unit
+      if (!this.firstHouse.has(item) && isHouse(mention)) this.firstHouse.set(item, mention)
+    }
+  }
+
+  /**
+   * The canonical name of the office whose departments are told at `at` of a unit without it: the gazetteer office that the unit
+   * names last before, else the first of its item, else that which issued the document.
+   */
+  houseAt(unit: Unit, at: number): string | undefined {
+    const before = this.in(unit, 0, at).findLast(isHouse) ?? this.firstHouse.get(unit.item)
+    if (before !== undefined) return houseOf(before)
+    return this.issuer === undefined ? undefined : this.canonical(this.issuer, unit)
   }
 
   in(unit: Unit, from = 0, to: number = unit.plain.length): OfficeMention[] {
@@ -70,15 +89,7 @@ export class Offices {
       (kind === 'DEPARTMENT' || /^机关?各[处科]/.test(literal)) &&
       endOfRegion(literal, 0) === 0
     if (inHouse) {
-      return {
-        unit,
-        from,
-        to,
-        literal,
-        name: literal,
-        id: `office/${home}/${literal}`,
-        parent: `office/${home}`,
-      }
+      return departmentOf(home, literal, { unit, from, to })
     }
     return this.mentionOf({ unit, from, to, name: literal })
   }
@@ -108,20 +119,20 @@ export class Offices {
     if (house !== undefined && officeKindOf(name) !== 'BODY') {
       const canonical = this.canonical(house, unit, from)
       const own = all === null ? name.slice(house.length) : (departmentsOf(canonical) ?? `各${all[2] ?? ''}`)
-      return {
-        unit,
-        from,
-        to,
-        literal: name,
-        name: own,
-        id: `office/${canonical}/${own}`,
-        parent: `office/${canonical}`,
-        parentLiteral: house,
-      }
+      return { ...departmentOf(canonical, own, { unit, from, to }), literal: name, parentLiteral: house }
     }
     const canonical = this.canonical(name, unit, from)
     return { unit, from, to, literal: name, name: canonical, id: officeId(canonical) }
   }
+}
+
+/** Whether an office is one that gazetteers are compiled at, or a house beside it, and not one of several together. */
+function isHouse({ name, parent }: OfficeMention): boolean {
+  return (
+    parent === undefined &&
+    officeKindOf(name) === 'BODY' &&
+    (gazetteerKey(name) !== undefined || /(?:地方志|史志|方志).{0,8}$|档案[馆局]$/.test(name))
+  )
 }
 
 /** The mentions of different offices, the first of each. */

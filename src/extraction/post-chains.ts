@@ -1,6 +1,8 @@
+import { departmentOf, departmentPost, houseItself, houseOf } from './departments.js'
 import { lexicon } from './lexicon.js'
 import type { OfficeMention } from './offices.js'
 import { endOfRegion } from './regions.js'
+import type { Unit } from './unit.js'
 import { matchesOf } from '../documents/matches.js'
 
 /** A post in the words of the text, at an office or, where none is said, at none. */
@@ -31,18 +33,26 @@ interface Named {
   readonly posts: readonly FoundPost[]
 }
 
+/** The text that posts are read in, with its offices. `houseAt` gives the office whose departments are meant at a place. */
+export interface Scene {
+  readonly unit: Unit
+  readonly offices: readonly OfficeMention[]
+  readonly houseAt: (at: number) => string | undefined
+}
+
 /** The posts before a name, back to where they begin: offices and posts joined by 、 and ，. */
-export function chainOf(
-  plain: string,
-  left: number,
-  end: number,
-  offices: readonly OfficeMention[],
-  last: Named | undefined,
-): Chain | undefined {
+export function chainOf(scene: Scene, left: number, end: number, last: Named | undefined): Chain | undefined {
+  const { offices } = scene
+  const { plain } = scene.unit
   const parts = partsOf(plain, left, end)
   const found: { post: FoundPost; from: number }[] = []
   let office: OfficeMention | undefined
   let region: string | undefined
+  /** What who is named before in the same sentence holds. */
+  const near =
+    last === undefined || /[。！？；]/.test(plain.slice(last.to, parts[0]?.[0]))
+      ? undefined
+      : last.posts.at(-1)
   for (const [from, to] of parts) {
     // 《某某年鉴》主编 is a post at no office; the posts before it still hold.
     if (to < end && plain.charAt(from) === '《') continue
@@ -66,16 +76,47 @@ export function chainOf(
     } else if (FOR_PEOPLE.test(part.post) || ELSEWHERE.test(part.post) || plain.charAt(from) === '《') {
       office = undefined
       region = undefined
-    } else if (found.length === 0 && last !== undefined && !/[。！？；]/.test(plain.slice(last.to, from))) {
-      const inherited = last.posts.at(-1)
-      office = inherited?.office
-      region = inherited?.region
+    } else if (found.length === 0 && near !== undefined) {
+      office = near.office !== undefined && OF_HOUSE.test(part.post) ? houseItself(near.office) : near.office
+      region = near.region
     }
-    found.push({ post: { post: part.post, office, region }, from: part.from })
+    const inside =
+      plain.charAt(from) === '《' ? undefined : inDepartment(scene, part, to, office ?? near?.office)
+    if (inside === undefined) found.push({ post: { post: part.post, office, region }, from: part.from })
+    else {
+      office = inside.post.office
+      region = undefined
+      found.push(inside)
+    }
   }
   const first = found[0]
   return first === undefined ? undefined : { from: first.from, posts: joined(found.map(({ post }) => post)) }
 }
+
+/** A post in a department that the text names without its office, which is that of the piece of text itself, of the posts before, or of the text before. */
+function inDepartment(
+  scene: Scene,
+  part: FoundPost & { readonly from: number },
+  to: number,
+  before: OfficeMention | undefined,
+): { readonly post: FoundPost; readonly from: number } | undefined {
+  const inside = departmentPost(part.post)
+  if (inside === undefined) return undefined
+  const own = part.office ?? before
+  const house = own === undefined ? scene.houseAt(part.from) : houseOf(own)
+  // 参事室主任 at 某市政府参事室 heads the office itself.
+  if (house === undefined || house.includes(inside.name)) return undefined
+  const from = scene.unit.plain.lastIndexOf(inside.name, to)
+  const place = { unit: scene.unit, from, to: from + inside.name.length }
+  const office = departmentOf(house, inside.name, place)
+  return {
+    post: { post: inside.post, office, region: undefined },
+    from: part.office === undefined ? from : part.from,
+  }
+}
+
+/** Posts that nobody holds in a department: who comes behind its head with one is of the whole office. */
+const OF_HOUSE = /[馆院局]长$|(?:党组|党委).*$|书记$|组(?:副?组长|成员)$/
 
 /** Whether a post of a mayor is told at the government itself: 市政府党组成员、副市长. */
 function isGovernment(office: OfficeMention | undefined): boolean {

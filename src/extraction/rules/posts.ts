@@ -1,6 +1,7 @@
 import { Collector, type Proposals } from '../proposal.js'
 import type { Context } from '../context.js'
-import { officeProperties } from '../offices.js'
+import type { EvidenceFact } from '../../facts/model.js'
+import { officeProperties, type OfficeMention } from '../offices.js'
 import type { PersonMention } from '../actors.js'
 import { plainOf } from '../plain.js'
 import { GOVERNMENT_POST } from '../post-chains.js'
@@ -28,6 +29,7 @@ export function posts(context: Context): Proposals {
         ),
       ]
       if (office !== undefined) {
+        if (office.parent !== undefined) department(out, office, evidence)
         out.relation(
           { type: 'HOLDS_POST', from: person.id, to: office.id, properties: { post } },
           evidence,
@@ -50,6 +52,18 @@ export function posts(context: Context): Proposals {
     }
   }
   return out
+}
+
+/** A department that is named only by a post in it, and that it is part of the office. */
+function department(
+  out: Collector,
+  { id, name, parent = '' }: OfficeMention,
+  evidence: EvidenceFact[],
+): void {
+  const house = parent.slice('office/'.length)
+  out.entity({ id, kind: 'OFFICE', name, properties: officeProperties(name) }, evidence, 0.93)
+  out.entity({ id: parent, kind: 'OFFICE', name: house, properties: officeProperties(house) }, evidence, 0.93)
+  out.relation({ type: 'PART_OF', from: id, to: parent }, evidence, 0.93)
 }
 
 /** 某县举行仪式，副县长王某出席: the region of that level that the sentence, else the title, speaks of before. */

@@ -171,9 +171,9 @@ describe('posts', () => {
       posts('绍兴市地方志办副主任王建国信息处长李向东绍兴市方志馆馆长赵一鸣研发部主任张大伟出席了研讨会。'),
     ).toEqual([
       '王建国 → 绍兴市地方志办公室 (副主任)',
-      '李向东 → 绍兴市地方志办公室 (信息处长)',
+      '李向东 → 信息处 (处长)',
       '赵一鸣 → 绍兴市方志馆 (馆长)',
-      '张大伟 → 绍兴市方志馆 (研发部主任)',
+      '张大伟 → 研发部 (主任)',
     ])
   })
 
@@ -228,7 +228,7 @@ describe('posts', () => {
       )
         .links('HOLDS_POST', 'post')
         .map((link) => link.replace(/ → .* \(/, ' (')),
-    ).toEqual(['彭涛 (馆长)', '黎芳 (信息处四级调研员)', '宋平 (驻院纪检监察组副组长)'])
+    ).toEqual(['彭涛 (馆长)', '黎芳 (四级调研员)', '宋平 (驻院纪检监察组副组长)'])
   })
 
   it('reads the names of those who sign 於 a place, in traditional signs', () => {
@@ -286,6 +286,53 @@ describe('posts', () => {
 
   it.each(['率', '率领', '带领'])('leaves %s out of the post of who is led', (verb) => {
     const text = `松原市史志办副主任王芳${verb}方志科科长李建国赴清河县调研。`
-    expect(readingOf(text).links('HOLDS_POST', 'post')).toContain('李建国 → 松原市史志办公室 (方志科科长)')
+    expect(readingOf(text).links('HOLDS_POST', 'post')).toContain('李建国 → 方志科 (科长)')
+  })
+
+  describe('in a department that the text names without its office', () => {
+    const departments = (text: string): string[] => [
+      ...readingOf(text).links('HOLDS_POST', 'post'),
+      ...readingOf(text).links('PART_OF'),
+    ]
+
+    it.each([
+      ['the office before it', '梨水市地方志办公室总编室主任王大山出席会议。', '总编室 → 梨水市地方志办公室'],
+      [
+        'the office of who is named before',
+        '梨水市史志研究中心副主任王芳，方志科科长李建国出席会议。',
+        '方志科 → 梨水市史志研究中心',
+      ],
+      [
+        'the office of the other posts of the person',
+        '梨水市档案馆馆员、年鉴科副科长王芳出席会议。',
+        '年鉴科 → 梨水市档案馆',
+      ],
+      [
+        'the gazetteer office that the text names before',
+        '梨水市史志研究中心接待了松原师范学院的师生。最后，年鉴科科长王芳介绍情况。',
+        '年鉴科 → 梨水市史志研究中心',
+      ],
+      [
+        'the university of a library',
+        '梨水师范学院图书馆馆长王芳、科研处处长李建国参加活动。',
+        '科研处 → 梨水师范学院',
+      ],
+    ])('makes it one of %s', (_, text, part) => {
+      expect(departments(text)).toContain(part)
+    })
+
+    it('has the post at it, and gives it to no head of the office behind it', () => {
+      const text = '梨水市地方志办公室信息处四级调研员王芳、办公室主任李建国、党组成员赵一鸣出席会议。'
+      expect(departments(text)).toContain('王芳 → 信息处 (四级调研员)')
+      expect(departments(text)).toContain('赵一鸣 → 梨水市地方志办公室 (党组成员)')
+    })
+
+    it.each([
+      ['梨水县委常委、宣传部部长王芳出席会议。', '王芳 → 梨水县委 (常委、宣传部部长)'],
+      ['梨水市政府参事室副馆长、参事室主任王芳出席会议。', '王芳 → 梨水市政府参事室 (副馆长、参事室主任)'],
+      ['《梨水年鉴》编辑部主任王芳出席会议。', undefined],
+    ])('takes no other body for one in %s', (text, link) => {
+      expect(departments(text)).toEqual(link === undefined ? [] : [link])
+    })
   })
 })
