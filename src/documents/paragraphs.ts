@@ -231,9 +231,15 @@ function openMark(lines: readonly Line[], first: number, last: number): '《' | 
   return title > 0 ? '《' : bracket > 0 ? '（' : undefined
 }
 
+/** A party of an agreement, or who signs for it: 甲方：, 法定代表人（签字）：. */
+const OPENS_SEAL =
+  /^(?:[甲乙丙丁戊] {0,8}方(?:[（(：: ]|$)|(?:[甲乙丙丁戊]方)?(?:法定|授权)?代表人?(?:[（(][^（()）]{1,6}[）)])?[：:])/
+
 /** Lines that never go on with the one before: numbers, labels, columns, annexes, the imprint. */
 function opensBlock(line: string): boolean {
-  return markerOf(line) !== undefined || OPENS_BLOCK.test(line) || opensWithLabel(line)
+  return (
+    markerOf(line) !== undefined || OPENS_BLOCK.test(line) || OPENS_SEAL.test(line) || opensWithLabel(line)
+  )
 }
 
 const OPENS_BLOCK = anyOf([
@@ -247,6 +253,8 @@ const OPENS_BLOCK = anyOf([
 function isClosedBlock(line: string): boolean {
   return (
     /^(?:【[^】]*】|[〔［][^〕］\d]{1,20}[〕］])$/.test(line) ||
-    /(?:^|[。！”])[ \u3000]*[（(][^（()）]{2,20}[）)]$/.test(line)
+    /(?:^|[。！”])[ \u3000]*[（(][^（()）]{2,20}[）)]$/.test(line) ||
+    // 达成协议如下：
+    /(?:如下|以下)[^，。；：:]{0,10}[：:]$/.test(line)
   )
 }

@@ -55,7 +55,7 @@ export function findAgreements(
   held: HeldAgreement | undefined,
 ): Agreement[] {
   const found = new Drafts()
-  if (self.kind === 'AGREEMENT') found.of(editionOf(self.name).bare).held = true
+  if (held !== undefined) found.of(editionOf(held.text.name).bare).held = true
   for (const unit of units) {
     if (unit.block.role === 'imprint') continue
     for (const sentence of unit.sentences) readSentence(sentence, actors, self, found, ahead.has(unit))

@@ -29,7 +29,7 @@ export interface Context {
   /** All offices that issued it, by their canonical names. */
   readonly issuers: readonly Issuer[]
   readonly agreements: readonly Agreement[]
-  /** What the document says of itself if it is the text of an agreement. */
+  /** What the text of an agreement says of itself, if the document gives one. */
   readonly held: HeldAgreement | undefined
   /** The units that say what is to be done: points of a plan, what stands under 工作打算. */
   readonly ahead: ReadonlySet<Unit>
@@ -50,8 +50,10 @@ export function contextOf(name: string, text: string): Context {
     first === undefined ? [] : { ...issuer, name: offices.canonical(issuer.name, first) },
   )
   const actors = new Actors(units, offices)
-  const ahead = outlookOf(units, self.kind)
   const held = heldAgreementOf(units, offices, actors, self)
+  // What a notice sends out as an agreement is to be done.
+  const promised = held === undefined || held.text.whole ? [] : held.provisions
+  const ahead = new Set([...outlookOf(units, self.kind), ...promised])
   const agreements = findAgreements(units, actors, self, ahead, held)
   const events = findEvents(units, actors, agreements, self, ahead)
   return {

@@ -1,6 +1,7 @@
 import type { Block, ParsedDocument } from '../documents/blocks.js'
 import { ISSUE_NUMBER, isIssueLine, isNewsletterName, newsletterName } from '../documents/masthead.js'
 import { findDates } from './dates.js'
+import { isAgreementText, opensAsAgreement } from './agreement-forms.js'
 import { ownDates } from './document-date.js'
 import { recorded } from './document-record.js'
 import type { DateFact } from '../facts/model.js'
@@ -27,7 +28,7 @@ const NUMBER =
 export function describe(document: ParsedDocument): SelfDescription {
   const { blocks } = document
   const nameBlock = titleOf(blocks)
-  const kind = kindOf(blocks, nameBlock?.text ?? '')
+  const kind = kindOf(blocks, nameBlock)
   const number = numberOf(blocks, kind)
   const [issued] = ownDates(blocks)
   const named = nameBlock?.role === 'byline' ? recorded(blocks, 'title')?.text : undefined
@@ -45,7 +46,7 @@ export function describe(document: ParsedDocument): SelfDescription {
 function titleOf(blocks: readonly Block[]): Block | undefined {
   const titles = blocks.filter(({ role }) => role === 'title')
   const official = titles.filter(({ text }) =>
-    /(?:通知|函|意见|决定|方案|办法|条例|规则|公告|通告|批复|协议|备忘录|要点|计划|规划|制度|[解工总览]表|清单)(?:[（(][^（()）]*[）)])?$/.test(
+    /(?:通知|函|意见|决定|方案|办法|条例|规则|公告|通告|批复|协议书?|备忘录|协定|议定书|合同书?|要点|计划|规划|制度|[解工总览]表|清单)(?:[（(][^（()）]*[）)])?$/.test(
       text,
     ),
   )
@@ -103,7 +104,8 @@ function nameOf(block: Block | undefined): string {
   return bare.replace(/^(?:【[^】]{1,20}】|#+ *)/, '').trim() || text
 }
 
-function kindOf(blocks: readonly Block[], title: string): DocumentKind {
+function kindOf(blocks: readonly Block[], named: Block | undefined): DocumentKind {
+  const title = named?.text ?? ''
   const has = (role: Block['role']): boolean => blocks.some((block) => block.role === role)
   const articles = blocks.filter(({ marker }) => marker?.kind === '条').length
   const bare = title.replace(/[（(][^（()）]*[）)]$/, '')
@@ -113,10 +115,10 @@ function kindOf(blocks: readonly Block[], title: string): DocumentKind {
     return 'NEWSLETTER'
   if (has('column') && has('itemTitle')) return 'NEWSLETTER'
   if (/(?:通知|函|通告|公告|批复|的意见|的决定)$/.test(bare)) return 'NOTICE'
+  if (isAgreementText(bare, blocks)) return 'AGREEMENT'
+  if (named?.role === 'body' && opensAsAgreement(title)) return 'AGREEMENT'
   if (/(?:条例|办法|规定|规则|细则|章程)$/.test(bare) || articles >= 3)
-    return /协议|备忘录|(?:合作|协作|联盟|共建|共享)[^，。]{0,6}公约$/.test(bare) ? 'AGREEMENT' : 'REGULATION'
-  if (/(?:协议|协议书|备忘录)$/.test(bare) && !/签署|签订|签定|签约|续签|共签|缔结|达成|[拟将]/.test(bare))
-    return 'AGREEMENT'
+    return /协议|备忘录/.test(bare) ? 'AGREEMENT' : 'REGULATION'
   if (
     has('responsibility') ||
     /(?:方案|计划|要点|规划|任务表|任务分解|任务分工|分工表|分解表|责任清单|任务清单|责任分解)$/.test(bare)

@@ -1,5 +1,5 @@
-import { matchesOf } from '../documents/matches.js'
-import { lexicon } from './lexicon.js'
+import { anyOf, matchesOf } from '../documents/matches.js'
+import { PARTY_LETTER } from './agreement-forms.js'
 import type { Unit } from './unit.js'
 
 /** What stands behind a label of the page that the parties sign (签署页); indices are UTF-16 of the unit. */
@@ -7,33 +7,47 @@ export interface SignedField {
   readonly unit: Unit
   /** 甲, 乙 … where the label names the party. */
   readonly party: string | undefined
-  /** The label's word for who signs (代表, 法定代表人); undefined for a party itself and for anything else. */
+  /** The label's word for who signs (代表, 法定代表人, 主任); undefined for a party itself and for anything else. */
   readonly signer: string | undefined
   readonly from: number
   readonly to: number
 }
 
-const LETTER = '[甲乙丙丁戊己庚辛]'
+const PARTY = `${PARTY_LETTER} {0,8}方`
 const BRACKET = '（[^（）]{1,14}）'
-const SIGNER = '(?:法定|授权|签约|委托|单位|双方)?(?:代表|负责)人?'
+const SEAL = '(?:盖章|签章|公章|印章|签字|签名|章)'
+const HEAD =
+  '(?:常务)?副?(?:主任|馆长|院长|所长|局长|社长|会长|理事长|校长|主席|秘书长|总经理|董事长|书记|总编辑)'
+const SIGNER = `(?:(?:法定|授权|签约|委托|单位|双方)?(?:代表|负责)人?|(?:经办|承办|签约|签字|委托|代理|委托代理)人|${HEAD})`
 /** Labels of one line, which may stand in two or three columns: 甲方（盖章）：, 法定代表人（签字）：, 签订日期：. */
 const LABEL = new RegExp(
-  `(?:(${LETTER})方)?(${SIGNER})(?:${BRACKET})?(?:签字|签名|签章)?(?:${BRACKET})?：` +
-    `|(${LETTER})方(?:${BRACKET}){0,2}(?:盖章|签章|公章|签字)?(?:：|(?=$|[\\s（]|${LETTER}方))` +
-    '|(?:签[订署约]?(?:日期|时间|地点|地)|日期|时间|地址|地点|电话|邮编|邮政编码|联系人|传真|开户行|账号|盖章|公章|签字)(?:（[^（）]{1,14}）)?：',
+  `(?:(${PARTY_LETTER})方)?(${SIGNER})(?:${BRACKET})?(?:签字|签名|签章)?(?:${BRACKET})?：` +
+    `|(${PARTY_LETTER}) {0,8}方(?:${BRACKET}){0,2}${SEAL}?(?:：(?:${BRACKET})?|(?=$|[\\s（]|${PARTY_LETTER}方)|(?<=[）章字名])(?=\\S))` +
+    '|(?:签[订署约]?(?:日期|时间|地点|地)|日期|时间|住所|地址|地点|电话|邮编|邮政编码|联系人|传真|开户行|账号|盖章|公章|签字)(?:（[^（）]{1,14}）)?：',
   'g',
 )
-const PAGE = new RegExp(
-  `^(?:（?以下无正文|${LETTER}方(?:${BRACKET})*(?:盖章|签章|公章|签字)?(?:：|$|${LETTER}方|\\s)|(?:${LETTER}方)?${SIGNER}(?:${BRACKET})?(?:签字|签名|签章)?(?:${BRACKET})?：|签[订署约](?:日期|时间|地点)：|[^，。；：]{4,40}（(?:盖章|公章|签章|印章|签字)）)`,
-)
-const SEALED = /以下无正文|盖章|公章|签章|印章|签字|代表|负责人|签[订署约]/
+
+/** What opens the page that the parties sign. */
+const PAGE = anyOf([
+  /^（?[^（）。]{0,4}以下无正文|^（[^（）]{0,8}无正文/,
+  new RegExp(`^${PARTY}(?:${BRACKET})*${SEAL}?(?:：|$|${PARTY}|\\s)`),
+  new RegExp(`^${PARTY}（?${SEAL}(?!后|生效)`),
+  new RegExp(`^(?:${PARTY})?${SIGNER}(?:${BRACKET})?(?:签字|签名|签章)?(?:${BRACKET})?：`),
+  /^签[订署约](?:日期|时间|地点)：/,
+  new RegExp(`^[^，。；：]{4,40}（${SEAL}）`),
+  /^[^，。；：]{4,40}代表(?:签字|签名)?(?:（[^（）]{1,8}）)?(?:：|\s|$)/,
+  // 本备忘录于某日在某地签署，一式两份.
+  /^本(?:协议书?|合同书?|备忘录|协定|议定书|[执实]行计划|意向书|声明)[^。；]{0,20}于[^。；]{4,40}(?:签署|签订|签字)/,
+])
+const SEALED = /无正文|盖章|公章|签章|印章|签字|代表|负责人|签[订署约]/
 
 /** Where the page that the parties sign begins among the units of an agreement: below its last provision. */
 export function signaturePage(units: readonly Unit[]): number {
   const last = units.findLastIndex(({ block }) => block.marker !== undefined)
   const numbered = last >= 0
   for (let i = last + 1; i < units.length; i += 1) {
-    const plain = units[i]?.plain ?? ''
+    const { plain = '', block } = units[i] ?? {}
+    if (numbered && (block?.role === 'signature' || block?.role === 'date')) return i
     if (PAGE.test(plain) && (numbered || SEALED.test(plain))) return i
   }
   return units.length
@@ -55,14 +69,4 @@ export function fieldsOf(unit: Unit): SignedField[] {
       to: Math.max(from, next - (value.length - value.trimEnd().length)),
     }
   })
-}
-
-/** Whether a value is a person's name: a known family name and one or two signs, or parts joined by a dot. */
-export function isPersonName(value: string): boolean {
-  if (/^\p{Script=Han}{1,8}·\p{Script=Han}{1,8}$/u.test(value)) return true
-  if (!/^\p{Script=Han}{2,4}$/u.test(value)) return false
-  const { surnames, compoundSurnames } = lexicon()
-  return compoundSurnames.has(value.slice(0, 2))
-    ? value.length >= 3
-    : value.length <= 3 && surnames.has(value.charAt(0))
 }

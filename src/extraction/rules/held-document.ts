@@ -6,7 +6,9 @@ import type { Span } from '../../documents/passage.js'
 
 /** The document itself: kind, title, number, date, and the office that issued it. */
 export function heldDocument(context: Context): Proposals {
-  const { self, id, issuers, parsed } = context
+  const { self, id, issuers, parsed, held } = context
+  // An agreement that nobody issued is as old as its signature.
+  const issued = self.issued?.date ?? (held?.text.whole === true ? held.signed?.found.date : undefined)
   const out = new Collector(id, 'held-document')
   const place = (span: Span, quote: string): EvidenceFact => ({
     document: id,
@@ -29,7 +31,7 @@ export function heldDocument(context: Context): Proposals {
         documentKind: self.kind,
         held: true,
         ...(self.number !== undefined && { number: self.number.text }),
-        ...(self.issued !== undefined && { issuedOn: self.issued.date }),
+        ...(issued !== undefined && { issuedOn: issued }),
       },
     },
     evidence,
