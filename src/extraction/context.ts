@@ -11,6 +11,7 @@ import { type HeldAgreement, heldAgreementOf } from './held-agreement.js'
 import { outlookOf } from './outlook.js'
 import { implementedBy } from './implementation.js'
 import { type Item, type Unit, unitsOf } from './unit.js'
+import { Works } from './works.js'
 
 /** What all rules see of one document: its blocks, outline, offices, people, agreements and events, found once. */
 export interface Context {
@@ -36,6 +37,7 @@ export interface Context {
   /** The agreement that this document carries out. */
   readonly implemented: Agreement | undefined
   readonly events: ReadonlyMap<Item, readonly EventFound[]>
+  readonly works: Works
 }
 
 /** Reads a document's text up to where the rules begin. `name` is its file's name without extension. */
@@ -73,5 +75,6 @@ export function contextOf(name: string, text: string): Context {
     ahead,
     implemented: implementedBy({ agreements, self, parsed }),
     events,
+    works: new Works(units),
   }
 }

@@ -43,16 +43,20 @@ function closing(plain: string, from: number): number | undefined {
   return close > 0 && (open < 0 || open > close) ? from + close + 1 : undefined
 }
 
-/** What a title names: an agreement, a document that is cited, or a publication. */
-export type TitleSort = 'agreement' | 'document' | 'publication'
+/** What a title names: an agreement, a document that is cited, a newspaper that reports, or a publication. */
+export type TitleSort = 'agreement' | 'document' | 'newspaper' | 'publication'
 
 const AGREEMENT = /(?:协议|协议书|备忘录|协定|[合协]作公约|意向书|联合声明)(?:（[^（）]*）)?$/
 const DOCUMENT =
-  /(?:通知|意见|办法|条例|规定|决定|方案|规划|纲要|报告|函|章程|细则|要点|规则|法|公告|通告|指南|标准|目录|清单|批复|决议|制度|规范|预案|请示|法典|合同|宣言|倡议书)(?:（[^（）]*）)?$/
+  /(?:通知|意见|办法|条例|规定|决定|方案|规划|纲要|报告|函|章程|细则|要点|规则|法|公告|通告|指南|标准|目录|清单|批复|决议|制度|规范|预案|请示|法典|合同|宣言|倡议书?|计划|分工|通则|准则|导则|公约|纪要|授权书|说明|安排)(?:（[^（）]*）)?$/
+
+const NEWSPAPER =
+  /(?:[日晚晨早周时商]报|都市报|青年报|新闻报|法[治制]报|农民报|工人报|新闻网|新闻联播|文摘报|导报)$/
 
 /** The sort of a title, by what it ends with. */
 export const sortOfTitle = remembering((title): TitleSort => {
   if (AGREEMENT.test(title)) return 'agreement'
+  if (NEWSPAPER.test(title)) return 'newspaper'
   return DOCUMENT.test(title) && !/(?:方法|书法|历法)$/.test(title) ? 'document' : 'publication'
 })
 
@@ -60,13 +64,30 @@ export type PublicationKind = 'YEARBOOK' | 'GAZETTEER' | 'PERIODICAL' | 'BRIEFIN
 
 /** The kind of a publication by its title and the words right after it. */
 export function publicationKindOf(title: string, after: string): PublicationKind {
-  const bare = title.replace(/[（(][^（）()]*[）)]$/, '')
+  const bare = withoutEdition(title)
   if (/年鉴$/.test(bare)) return 'YEARBOOK'
   if (/(?:简报|专报|参阅|内参|要情|快报|信息)$/.test(bare)) return 'BRIEFING'
   if (/^(?:（?[^》]{0,4}）?)?(?:杂志|辑刊|期刊|月刊|季刊|双月刊)/.test(after)) return 'PERIODICAL'
   if (/(?:杂志|学刊|辑刊|期刊|通讯|史志|方志)$/.test(bare) || isMagazine(bare)) return 'PERIODICAL'
-  if (/(?:志|志稿|通志|志书|县志|市志|图志)$/.test(bare)) return 'GAZETTEER'
+  if (/(?:志|志稿|志书)(?:·[^·]{1,16})?$/.test(bare)) return 'GAZETTEER'
   return /(?:地图|地图集|区划图|地图册|舆图)$/.test(bare) ? 'MAP' : 'BOOK'
+}
+
+/** A title without its year, volume or part: 某年鉴·2023, 某县志（上、下册）, 某市志 第三卷. */
+function withoutEdition(title: string): string {
+  let bare = title
+  let before = ''
+  while (before !== bare) {
+    before = bare
+    bare = bare
+      .replace(/[（(][^（()）]*[）)]$/, '')
+      .replace(
+        /[·•\s—－-]*(?:\d{4}(?:[—－-]\d{2,4})?年?[卷版]?|第?[一二三四五六七八九十\d]{1,3}[卷册辑编部]|卷[一二三四五六七八九十]{1,3}|[上中下]册)$/,
+        '',
+      )
+      .trimEnd()
+  }
+  return bare === '' ? title : bare
 }
 
 /** 重庆地方志: a place and 地方志 alone is a magazine's name; a gazetteer says 县志, 市志, 通志. */

@@ -5,7 +5,7 @@ import { dateConflicts } from './date-conflicts.js'
 import { findDates } from './dates.js'
 import { namesLikeOffices } from './names-like-offices.js'
 import type { ProposedEntity, ProposedRelation } from './proposal.js'
-import { coverageOf, findTitles, titleKey } from './titles.js'
+import { findTitles, sortOfTitle, titleKey } from './titles.js'
 import type { Sentence, Unit } from './unit.js'
 
 /** A part of a document that no rule could use, and why. */
@@ -87,7 +87,7 @@ function signsOf(context: Context, sentence: Sentence, read: Read): Unread[] {
   const { unit, start, end } = sentence
   const span = unit.block.passage.span(start, end)
   const reasons = [
-    ...unreadTitles(sentence, read),
+    ...unreadTitles(context, sentence, read),
     ...unreadOffices(context, sentence),
     ...unreadEvent(context, sentence, span, read),
     ...(ANSWERS.test(sentence.text) && !read.assigned.overlaps(span) ? ['责任单位未归入任何任务'] : []),
@@ -98,14 +98,15 @@ function signsOf(context: Context, sentence: Sentence, read: Read): Unread[] {
 const ANSWERS = /(?:责任|牵头|配合|承办|协办)(?:单位|部门|科室|处室|股室|领导)[：\s]./
 
 /** Sorts of works and words set off, such as 《年鉴》, name nothing. */
-function unreadTitles({ text }: Sentence, { names }: Read): string[] {
+function unreadTitles({ works }: Context, { text }: Sentence, { names }: Read): string[] {
   if (!text.includes('《')) return []
   const open = countOf(text, '《') > countOf(text, '》') ? ['“《”没有对应的“》”'] : []
   const titles = findTitles(text).filter(
-    ({ title }) =>
-      title.length >= 4 &&
-      !names.has(titleKey(title)) &&
-      !names.has(titleKey(coverageOf(title)?.bare ?? title)),
+    (marked) =>
+      marked.title.length >= 4 &&
+      sortOfTitle(marked.title) !== 'newspaper' &&
+      !names.has(titleKey(marked.title)) &&
+      !names.has(titleKey(works.at(text, marked, marked.title).name)),
   )
   return [...titles.map(({ title }) => `《${title}》未读作书名、文件或协议`), ...open]
 }

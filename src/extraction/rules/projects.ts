@@ -1,7 +1,7 @@
 import type { Context } from '../context.js'
 import { endOfRegion } from '../regions.js'
 import { Collector, type Proposals } from '../proposal.js'
-import { coverageOf, findTitles } from '../titles.js'
+import { findTitles } from '../titles.js'
 import { isProvisionUnit, type Sentence } from '../unit.js'
 import { matchesOf } from '../../documents/matches.js'
 
@@ -41,8 +41,8 @@ export function projects(context: Context): Proposals {
     if (unit.block.role !== 'body' || unit.speech || self.kind === 'REGULATION') continue
     for (const sentence of unit.sentences) {
       if (sentence.said) continue
-      compiled(sentence, context.implemented === undefined ? COMPILED : COMPILED_BY_PLAN, out)
-      batches(sentence, out)
+      compiled(context, sentence, out)
+      batches(context, sentence, out)
       named(sentence, AIM, out)
       if (!provision) continue
       named(sentence, NAMED, out)
@@ -52,25 +52,24 @@ export function projects(context: Context): Proposals {
   return out
 }
 
-function compiled({ unit, start, text }: Sentence, pattern: RegExp, out: Collector): void {
-  for (const match of matchesOf(text, pattern)) {
+function compiled({ implemented, works }: Context, { unit, start, text }: Sentence, out: Collector): void {
+  for (const match of matchesOf(text, implemented === undefined ? COMPILED : COMPILED_BY_PLAN)) {
+    const within = match.index + match[0].length - (match[1] ?? '').length
     for (const title of matchesOf(match[1] ?? '', /《([^》]+)》|“([^”]+)”/g)) {
-      const name = `联合编纂《${title[1] ?? title[2] ?? ''}》`
-      const at = start + match.index + match[0].length - (match[1] ?? '').length + title.index
-      const evidence = [out.evidence(unit, at, at + title[0].length)]
+      const words = title[1] ?? title[2] ?? ''
+      const name = `联合编纂《${words}》`
+      const [from, to] = [within + title.index, within + title.index + title[0].length]
+      const evidence = [out.evidence(unit, start + from, start + to)]
       out.entity({ id: `project/${name}`, kind: 'PROJECT', name }, evidence, 0.85)
-      const publication = `publication/${unit.block.text.slice(at + 1, at + title[0].length - 1)}`
-      out.relation(
-        { type: 'PRODUCES', from: `project/${name}`, to: publication, modality: 'PLANNED' },
-        evidence,
-        0.8,
-      )
+      const written = unit.block.text.slice(start + from + 1, start + to - 1)
+      const { id } = works.at(text, { from, to, title: words }, written)
+      out.relation({ type: 'PRODUCES', from: `project/${name}`, to: id, modality: 'PLANNED' }, evidence, 0.8)
     }
   }
 }
 
 /** A batch of works, and those of them that the rest of the sentence lists. */
-function batches({ unit, start, text }: Sentence, out: Collector): void {
+function batches({ works }: Context, { unit, start, text }: Sentence, out: Collector): void {
   if (!text.includes('第')) return
   for (const match of matchesOf(text, BATCH)) {
     const name = match[1] ?? ''
@@ -79,7 +78,7 @@ function batches({ unit, start, text }: Sentence, out: Collector): void {
     out.entity({ id: `project/${name}`, kind: 'PROJECT', name }, evidence, 0.82)
     for (const title of findTitles(text)) {
       if (title.from < to) continue
-      const work = `publication/${coverageOf(title.title)?.bare ?? title.title}`
+      const { id: work } = works.at(text, title, title.title)
       const told = [out.evidence(unit, start + title.from, start + title.to)]
       out.relation({ type: 'PRODUCES', from: `project/${name}`, to: work }, told, 0.85)
     }

@@ -2,7 +2,7 @@ import type { Context } from '../context.js'
 import { placeName } from '../places.js'
 import { Collector, type Proposals } from '../proposal.js'
 import { endOfRegion } from '../regions.js'
-import { coverageOf, findTitles, sortOfTitle } from '../titles.js'
+import { findTitles, sortOfTitle } from '../titles.js'
 import type { Item, Unit } from '../unit.js'
 import { matchesOf } from '../../documents/matches.js'
 
@@ -26,9 +26,8 @@ export function subjects(context: Context): Proposals {
       const own = findTitles(text).filter(({ title }) => sortOfTitle(title) === 'publication')
       const [only] = own
       if (only !== undefined) {
-        const bare = coverageOf(only.title)?.bare ?? only.title
-        work = own.length === 1 ? `publication/${bare}` : undefined
-        if (own.length === 1) firstOf(out, unit, start, text.slice(0, only.from), `publication/${bare}`)
+        work = own.length === 1 ? context.works.at(text, only, only.title).id : undefined
+        if (work !== undefined) firstOf(out, unit, start, text.slice(0, only.from), work)
       }
       if (work !== undefined) toldOf(context, out, unit, start, end, work)
     }

@@ -4,6 +4,9 @@ import { readingOf } from '../reading.js'
 const news = (text: string): ReturnType<typeof readingOf> =>
   readingOf(`松原动态\n来源：松原市地方志办 发布时间：2023-03-10 09:00:00\n${text}`)
 
+const works = ({ extraction }: ReturnType<typeof readingOf>): typeof extraction.entities =>
+  extraction.entities.filter(({ kind }) => kind === 'PUBLICATION')
+
 describe('publications', () => {
   it('takes 《年鉴》 alone for a sort of works, not for one', () => {
     expect(readingOf('做好入《年鉴》内容的审查，编好《松原年鉴》。').names('PUBLICATION')).toEqual([
@@ -25,8 +28,60 @@ describe('publications', () => {
     ['松原史志', 'PERIODICAL'],
     ['松原地方志简报', 'BRIEFING'],
     ['松原抗战实录', 'BOOK'],
+    ['松原年鉴2023', 'YEARBOOK'],
+    ['松原统计年鉴—2022—2023', 'YEARBOOK'],
+    ['松原市志（上、下册）', 'GAZETTEER'],
+    ['松原省志·交通志', 'GAZETTEER'],
+    ['松原县志 第三卷', 'GAZETTEER'],
   ])('tells the kind of %s', (title, kind) => {
     expect(news(`近日，《${title}》由松原出版社出版。`).property(title, 'publicationKind')).toBe(kind)
+  })
+
+  it('reads the years that stand behind a title', () => {
+    expect(news('《松原县志》（1986-2005），松原出版社').property('松原县志', 'coverage')).toBe('1986/2005')
+  })
+
+  it('tells two gazetteers of one title apart by the years that they cover', () => {
+    const reading = news('《松原县志（1986—2005）》已经出版。《松原县志（2006—2020）》正在编纂。')
+    expect(works(reading).map(({ id, properties }) => [id, properties.status])).toEqual([
+      ['publication/松原县志', 'PUBLISHED'],
+      ['publication/松原县志@2006-2020', 'PLANNED'],
+    ])
+  })
+
+  it('tells old gazetteers apart by reign, and yearbooks by a year that stands outside', () => {
+    const reading = news(
+      '馆藏有〔清乾隆〕《松原府志》、光绪《松原府志》、《松原府志》（民国版）和《松原年鉴》（2022卷）。',
+    )
+    expect(works(reading).map(({ id, aliases }) => [id, ...aliases])).toEqual([
+      ['publication/松原府志@乾隆', '乾隆松原府志'],
+      ['publication/松原府志@光绪', '光绪松原府志'],
+      ['publication/松原府志@民国', '民国松原府志'],
+      ['publication/松原年鉴（2022）'],
+    ])
+  })
+
+  it('knows a yearbook with its year in the title under the usual writing too', () => {
+    const [work] = works(news('《松原年鉴·2023》出版。'))
+    expect([work?.name, work?.aliases]).toEqual(['松原年鉴·2023', ['松原年鉴（2023）']])
+  })
+
+  it('reads house and time behind the titles of a list', () => {
+    const reading = news(
+      '1.《甲镇志》，松原出版社，2022年3月\n2.《乙镇志》 柏林书局 2022年12月\n3.《丙乡志》',
+    )
+    expect(reading.links('PUBLISHED')).toEqual(['松原出版社 → 甲镇志', '柏林书局 → 乙镇志'])
+    expect(reading.property('甲镇志', 'publishedOn')).toBe('2022-03')
+    expect(reading.property('丙乡志', 'publishedOn')).toBeUndefined()
+  })
+
+  it('reads a series that is called one, and how far it is', () => {
+    const reading = news('3月8日，“松原文库”丛书首发。')
+    expect(reading.property('松原文库', 'status')).toBe('PUBLISHED')
+  })
+
+  it('takes a newspaper that reports for no work', () => {
+    expect(news('《松原日报》《柏林晚报》作了报道。').names('PUBLICATION')).toEqual([])
   })
 
   it('names the publisher of every title of a list', () => {
