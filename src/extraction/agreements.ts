@@ -3,12 +3,13 @@ import { matchesOf } from '../documents/matches.js'
 import type { Actors } from './actors.js'
 import { type AgreementMention, bareKey, type Draft, Drafts } from './agreement-drafts.js'
 import type { SelfDescription } from './document-facts.js'
-import { findDates } from './dates.js'
+import { addEarlierSignings } from './earlier-signings.js'
 import { editionOf } from './edition.js'
 import { groupBy } from './group-by.js'
 import type { HeldAgreement } from './held-agreement.js'
 import type { OfficeMention } from './offices.js'
-import { ceremonyIn, modalityOf, type Signing, signingOf } from './signings.js'
+import { filledIn, type ListedSigners, listedSigners } from './signing-context.js'
+import { type Ceremony, ceremonyIn, modalityOf, type Signing, signingOf } from './signings.js'
 import { findTitles, sortOfTitle, titleKey } from './titles.js'
 import type { Item, Sentence, Unit } from './unit.js'
 
@@ -67,8 +68,8 @@ export function findAgreements(
   const byTitle = groupBy(titles, ({ title }) => title)
   const byKey = groupBy([...byTitle.keys()], titleKey)
   for (const draft of drafts) addUses(draft, byTitle, byKey)
-  addCeremonies(drafts, units, actors, self.reference)
-  addFirstSignings(drafts, units, self.reference)
+  if (self.kind !== 'AGREEMENT') addCeremonies(drafts, units, actors, self.reference)
+  addEarlierSignings(drafts, units, self.reference)
   for (const draft of drafts)
     tellApart(draft, draft.held ? held?.parties : (draft.signing ?? draft.planned)?.parties)
   return drafts
@@ -171,7 +172,10 @@ function joinBrief(drafts: readonly Draft[]): Draft[] {
   for (const draft of drafts) {
     const [first] = draft.mentions
     if (first === undefined || draft.held || draft.mentions.some(({ marked }) => marked)) continue
-    const headline = draft.mentions.every(({ unit }) => unit.block.role !== 'body')
+    // A headline, or the words below a picture.
+    const headline = draft.mentions.every(
+      ({ unit }) => unit.block.role !== 'body' || !/[。！？；]$/.test(unit.plain),
+    )
     if (!headline && !ANY_AGREEMENT.test(draft.name)) continue
     const inFull = result
       .filter(
@@ -204,22 +208,43 @@ function addCeremonies(
       named.set(unit.item, (named.get(unit.item) ?? new Set()).add(draft))
   }
   for (const [item, own] of groupBy(units, (unit) => unit.item)) {
-    const [draft, ...others] = named.get(item) ?? []
-    if (draft === undefined || others.length > 0) continue
-    const ceremony = ceremonyIn(own, actors, reference)
-    if (ceremony === undefined) continue
-    const { sentence, parties, date } = ceremony
-    const { signing } = draft
-    if (signing === undefined) {
-      draft.signing = { sentence, edition: '', date, parties, modality: 'STATED' }
-    } else {
-      draft.signing = {
-        ...signing,
-        parties: signing.parties.length >= 2 ? signing.parties : parties,
-        date: signing.date ?? date,
-      }
+    const signed = [...(named.get(item) ?? [])]
+    const [only, another] = signed
+    if (only !== undefined && another === undefined) addCeremony(only, ceremonyIn(own, actors, reference))
+    if (only !== undefined) addListed(signed, listedSigners(own, actors))
+    for (const one of signed) {
+      if (one.signing?.sentence.unit.item === item)
+        one.signing = filledIn(one.signing, own, actors, reference)
     }
   }
+}
+
+function addCeremony(draft: Draft, ceremony: Ceremony | undefined): void {
+  if (ceremony === undefined) return
+  const { sentence, parties, date } = ceremony
+  const { signing } = draft
+  draft.signing =
+    signing === undefined
+      ? { sentence, edition: '', date, parties, modality: 'STATED' }
+      : {
+          ...signing,
+          parties: signing.parties.length >= 2 ? signing.parties : parties,
+          date: signing.date ?? date,
+        }
+}
+
+/** A list of those that sign names them all, where the sentence of the signing before it names fewer. */
+function addListed(drafts: readonly Draft[], listed: ListedSigners | undefined): void {
+  if (listed === undefined) return
+  const { unit, start } = listed.sentence
+  const draft = drafts.findLast(
+    ({ signing }) =>
+      signing !== undefined &&
+      (signing.sentence.unit.index < unit.index ||
+        (signing.sentence.unit === unit && signing.sentence.start <= start)),
+  )
+  if (draft?.signing !== undefined && listed.parties.length > draft.signing.parties.length)
+    draft.signing = { ...draft.signing, parties: listed.parties }
 }
 
 /** A plan that two sides sign binds them as an agreement does: 签署《行动计划》. */
@@ -247,35 +272,6 @@ function addUses(
     if (uses === undefined) continue
     if (!draft.aliases.includes(title)) draft.aliases.push(title)
     draft.mentions.push(...uses.filter(({ unit, from }) => known.get(unit)?.has(from) !== true))
-  }
-}
-
-/** 该协议首签于2019年3月: the day of an earlier version of the agreement that was named last. */
-const FIRST_SIGNED =
-  /(?:该|此|原|上述|上一轮|上一份|首[轮份个])(?:合作|框架|协作)*(?:协议书?|备忘录)[^，。；]{0,8}(?:首签|首次签[署订]|最初签[署订]|签[署订])于/
-
-function addFirstSignings(
-  drafts: readonly Draft[],
-  units: readonly Unit[],
-  reference: string | undefined,
-): void {
-  for (const unit of units) {
-    if (unit.block.role !== 'body' || !FIRST_SIGNED.test(unit.plain)) continue
-    for (const sentence of unit.sentences) {
-      const match = FIRST_SIGNED.exec(sentence.text)
-      if (match === null || sentence.said) continue
-      const end = match.index + match[0].length
-      const date = findDates(sentence.text, reference).find(({ from }) => from >= end && from <= end + 2)
-      const draft = drafts.findLast(({ mentions }) =>
-        mentions.some(
-          (mention) => mention.unit.item === unit.item && mention.unit.block.start <= unit.block.start,
-        ),
-      )
-      if (date === undefined || draft === undefined) continue
-      const { signing } = draft
-      if (signing === undefined) continue
-      draft.others.push({ sentence, edition: '', date, parties: signing.parties, modality: 'STATED' })
-    }
   }
 }
 

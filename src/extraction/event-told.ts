@@ -14,6 +14,9 @@ const HABITUAL =
 /** What looks back over more than one event. */
 export const BACKGROUND = /(?:截至|截止|累计|至今|迄今|周年|此前|曾于|曾在|年起|去年|往年|历年|上届)/
 
+/** 今年，某局促成…签订: what a year brought, told without its day. */
+export const OF_THE_YEAR = /^(?:今年|[上下]半年|年初|年内)(?:以来)?，/
+
 /** Whether a sentence tells of what is planned, denied, agreed upon or done as a habit. */
 export function isNotDone(text: string): boolean {
   return NOT_DONE.test(text) || HABITUAL.test(text)

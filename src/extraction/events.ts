@@ -15,6 +15,7 @@ import {
   isHistory,
   isNotDone,
   isReviewed,
+  OF_THE_YEAR,
   withoutPurpose,
 } from './event-told.js'
 import { groupBy } from './group-by.js'
@@ -109,6 +110,7 @@ function eventOf(
   const date =
     dateOf(near, kind, visit === null ? text.length : visit.index + visit[0].length) ??
     dateOfToday(text.slice(0, Math.max(at, 0)), reference)
+  if (date === undefined && OF_THE_YEAR.test(text)) return undefined
   if (date !== undefined && isHistory(date, kind, reference)) return undefined
   if (
     date === undefined &&

@@ -2,6 +2,7 @@ import { matchesOf } from '../documents/matches.js'
 import type { Actors } from './actors.js'
 import { type FoundDate, findDates } from './dates.js'
 import { distinctOffices, type OfficeMention } from './offices.js'
+import { goesOn } from './signing-context.js'
 import { findTitles } from './titles.js'
 import type { Sentence, Unit } from './unit.js'
 
@@ -16,14 +17,15 @@ export interface Signing {
 }
 
 const VERB = '(?:续签|首签|签署|签订|签定|共签|签约|签字|缔结|达成)'
-const EVERY_SIGNED = new RegExp(VERB, 'g')
+/** 签过一份《…》 as well. */
+const EVERY_SIGNED = new RegExp(`${VERB}|签[过了](?:[一这]?[份项个])?$`, 'g')
 /** 《…》签约仪式, 在《…》上签字: the verb behind the title; 《…》签订以来 tells of no signing. */
 const SIGNED_AFTER = new RegExp(`^[^，。；]{0,60}?${VERB}(?!以来|.{0,6}周年|之?前)`)
 const NOT_SIGNED = new RegExp(
   `(?:未|没有|没能|不再|拒绝|暂缓|取消|终止)(?:能)?(?:[与和同就][^，。；]{0,30}|任何[^，。；]{0,4})?${VERB}`,
 )
 const TO_BE_SIGNED = new RegExp(
-  `(?:拟|将(?!军)|即将|计划|打算|准备|争取|推动|促成|商讨|洽谈|力争|筹划|谋划|筹备|有望|考虑|同意|批准|授权|委托(?!书)|希望|建议|倡议|支持(?![下和])|适时|择机|尽快|预计|(?:探索|提出|要|可)(?=[与和同]|${VERB}))[^，。；]{0,40}${VERB}$`,
+  `(?:拟|将(?!军)|即将|计划|打算|准备|争取|推动|商讨|洽谈|力争|筹划|谋划|筹备|有望|考虑|同意|批准|授权|委托(?!书)|希望|建议|倡议|支持(?![下和])|适时|择机|尽快|预计|(?:探索|提出|要|可)(?=[与和同]|${VERB}))[^，。；]{0,40}${VERB}$`,
 )
 
 /** Whether the words up to and with a verb of signing say that it is done, wished for, or denied. */
@@ -48,7 +50,7 @@ export function signingOf(
   const after = last === undefined ? SIGNED_AFTER.exec(text.slice(to).replace(/《[^》]*》/g, '')) : null
   if (last === undefined && after === null) return undefined
   // 根据…签署的《…》 tells of the signing as well; 根据《…》 does not.
-  const referred = /(?:自|根据|按照|依据|依|落实|商谈|提出)[^，。；]{0,8}$/.test(before)
+  const referred = /(?:自(?![治贡然])|根据|按照|依据|依照|落实|商谈|提出)[^，。；]{0,8}$|依$/.test(before)
   if (referred && !/签[署订]的?$/.test(before)) return undefined
   const verb = last ?? at
   const modality = modalityOf(last === undefined ? before + (after?.[0] ?? '') : verbEnd(text, last))
@@ -67,9 +69,6 @@ function lastSigned(before: string): number | undefined {
   return /[。；]/.test(before.slice(match.index)) ? undefined : match.index
 }
 
-/** 会上, 仪式上: a sentence that goes on with what the ones before it tell. */
-const GOES_ON = /^(?:会上|会议|座谈会上?|仪式上?|活动|期间|其间|随后|当天|当日|[^，。；]{0,40}代表)/
-
 /** The day that the sentence gives before the agreement, else the one that its paragraph gave before, where it goes on with it. */
 function dateOf(
   { unit, start, text }: Sentence,
@@ -78,8 +77,10 @@ function dateOf(
 ): FoundDate | undefined {
   const own = findDates(before, reference).filter(({ date: { edtf } }) => !edtf.startsWith('..'))
   if (own.length > 0) return own.at(-1)
-  if (start === 0 || !GOES_ON.test(text)) return undefined
-  return findDates(unit.plain.slice(0, start), reference).findLast(({ date: { edtf } }) => edtf.length >= 10)
+  if (start === 0 || !goesOn(text)) return undefined
+  return findDates(unit.plain.slice(0, start), reference).findLast(
+    ({ date: { edtf } }) => edtf.length >= 10 && !edtf.startsWith('..'),
+  )
 }
 
 /** Who signs: the offices and those whom people sign for, before the verb; where they stand in the title, those. */
@@ -99,8 +100,9 @@ function partiesOf(actors: Actors, sentence: Sentence, at: number, verb: number)
     const first = subjects[0]
     return joined && first !== undefined ? distinctOffices([first, ...own]) : own
   }
-  if (subjects.length > 0) return subjects
-  return partiesInTitle(actors, sentence, at).filter(({ from }) => from >= start)
+  if (subjects.length > 1) return subjects
+  const titled = partiesInTitle(actors, sentence, at).filter(({ from }) => from >= start)
+  return titled.length > 0 ? titled : subjects
 }
 
 /** What those do who look on while others sign. */
@@ -125,12 +127,12 @@ function signersBefore(
   return distinctOffices([...named.filter(stands), ...people].sort((a, b) => a.from - b.from))
 }
 
-/** Parties that only the title names, at its start: 《成都市人民政府眉山市人民政府关于…协议》. */
+/** Parties that only the title names, at its start: 《成都市人民政府眉山市人民政府关于…协议》, 《甲馆与乙馆…协议》. */
 function partiesInTitle(actors: Actors, { unit, start, text }: Sentence, at: number): OfficeMention[] {
   const parties: OfficeMention[] = []
   let next = start + at + (text.charAt(at) === '《' ? 1 : 0)
   for (const office of actors.in(unit, next)) {
-    if (office.from !== next) break
+    if (!/^[\s、与和及]{0,3}$/.test(unit.plain.slice(next, office.from))) break
     parties.push(office)
     next = office.to
   }
@@ -139,7 +141,7 @@ function partiesInTitle(actors: Actors, { unit, start, text }: Sentence, at: num
 
 /** 甲主任某某、乙主任某某分别代表双方签字. */
 const BY_PEOPLE = new RegExp(
-  `(?:分别)?代表(?!处|团|性)[^，。；]{0,30}?${VERB}|在[^，。；]{0,30}上签字|${VERB}并交换文本`,
+  `(?:分别)?代表(?!处|团|性)[^，。；]{0,30}?${VERB}|在[^，。；]{0,30}上(?:签字|签名|落笔)|${VERB}并交换文本`,
 )
 
 /** 甲与乙举行签约仪式: between whom it is held. */

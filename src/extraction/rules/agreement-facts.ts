@@ -3,6 +3,7 @@ import type { Context } from '../context.js'
 import { type Agreement, signedOn, versionId, versionName } from '../agreements.js'
 import type { EventFound } from '../events.js'
 import { eventId } from '../event-names.js'
+import type { OfficeMention } from '../offices.js'
 import type { Signing } from '../signings.js'
 
 /** Agreements, the versions that were signed, their parties, and how this document lets us know of them. */
@@ -62,29 +63,41 @@ function partiesOf({ held, issuer }: Context, { parties: named, sentence }: Sign
   const ids = named.map(({ id }) => id)
   const [only, other] = named
   if (only === undefined)
-    return held !== undefined && /[双两三四五各]方/.test(sentence.text)
-      ? held.parties.map(({ id }) => id)
-      : []
+    return held === undefined ? [] : sidesOf(sentence.text, held.parties).map(({ id }) => id)
   const omitted = /(?:^|[，。；：.．、）]|我[办馆院市县省]|[推动续签拟将再次先后年月日是要])[与和同]$/.test(
     sentence.unit.plain.slice(0, only.from),
   )
   return other === undefined && omitted && issuer !== undefined ? [`office/${issuer}`, ...ids] : ids
 }
 
-/** 续签, 修订: of two versions that one text tells of, the later one takes the place of the earlier. */
+/** 甲乙双方 are the first two of three parties; 双方, 各方 all. */
+function sidesOf(text: string, parties: readonly OfficeMention[]): readonly OfficeMention[] {
+  const letters = /([甲乙丙丁戊]{2,4})[双两三四]方/.exec(text)?.[1]
+  if (letters !== undefined) return parties.filter((_, i) => letters.includes('甲乙丙丁戊'.charAt(i)))
+  return /[双两三四五各]方/.test(text) ? parties : []
+}
+
+/** 续签, 修订: of the versions that one text tells of, each later one takes the place of the one before. */
 function renewed(agreement: Agreement, out: Collector): void {
   const { signing, others, held } = agreement
   const dated = [signing, ...others]
     .filter((one) => one?.date !== undefined)
     .filter((one) => one !== undefined)
     .sort((a, b) => (a.date?.date.edtf ?? '').localeCompare(b.date?.date.edtf ?? ''))
-  const [earlier, later] = dated
-  if (held || earlier === undefined || later === undefined) return
-  if (!/续签|修订|重新签/.test(later.sentence.text + later.edition)) return
-  const evidence = [out.sentence(earlier.sentence), out.sentence(later.sentence)]
-  out.relation(
-    { type: 'REVISES', from: versionId(agreement, later), to: versionId(agreement, earlier), derived: true },
-    evidence,
-    0.85,
-  )
+  if (held) return
+  dated.forEach((later, i) => {
+    const earlier = dated[i - 1]
+    if (earlier === undefined || !/续签|修订|重新签/.test(later.sentence.text + later.edition)) return
+    const evidence = [out.sentence(earlier.sentence), out.sentence(later.sentence)]
+    out.relation(
+      {
+        type: 'REVISES',
+        from: versionId(agreement, later),
+        to: versionId(agreement, earlier),
+        derived: true,
+      },
+      evidence,
+      0.85,
+    )
+  })
 }

@@ -129,4 +129,82 @@ describe('agreement-facts', () => {
     expect(reading.names('AGREEMENT_VERSION')).toEqual([])
     expect(reading.names('EVENT')).toEqual([])
   })
+
+  it('gives a signing the day that the paragraph before tells, where its sentence goes on with it', () => {
+    const told = (sentence: string): unknown =>
+      report(
+        `3月8日，松原市地方志办公室与柏林市地方志办公室举行座谈。\n${sentence}`,
+      ).extraction.entities.find(({ kind }) => kind === 'AGREEMENT_VERSION')?.properties.signedOn
+    expect(told('会上，双方签署了《松柏合作协议》。')).toMatchObject({ edtf: '2023-03-08' })
+    expect(told('当天签署的，是《松柏合作协议》。')).toMatchObject({ edtf: '2023-03-08' })
+    expect(told('此前，双方曾签署《松柏合作协议》。')).toBeUndefined()
+    expect(told('日前，双方曾签署《松柏合作协议》。')).toBeUndefined()
+  })
+
+  it('knows whom 双方 stands for by the sentence before, if it names as many', () => {
+    const parties = (before: string): string[] =>
+      report(`${before}\n双方签署了《松柏合作协议》。`)
+        .links('PARTY_TO')
+        .map((link) => link.split(' → ')[0] ?? '')
+    expect(parties('3月8日，松原市档案馆馆长黎光一行到柏林市地方志办公室考察。')).toEqual([
+      '松原市档案馆',
+      '柏林市地方志办公室',
+    ])
+    expect(parties('3月8日，松原市档案馆、柏林市档案馆、桦甸市档案馆举行座谈。')).toEqual([])
+  })
+
+  it.each([
+    ['签约三方分别是松原市史志研究院、柏林市地方志办公室和北方出版社。'],
+    ['成员单位包括松原市史志研究院、柏林市地方志办公室和北方出版社。'],
+    ['松柏志书协作区由松原市史志研究院、柏林市地方志办公室、北方出版社组成。'],
+  ])('reads the parties that a list names: %s', (list) => {
+    const reading = report(`3月8日，《松柏志书合作协议》在松原市签署。${list}`)
+    expect(reading.links('PARTY_TO').map((link) => link.split(' → ')[0])).toEqual([
+      '松原市史志研究院',
+      '柏林市地方志办公室',
+      '北方出版社',
+    ])
+  })
+
+  it('reads parties that only the title names, with 与 or a blank between them', () => {
+    const reading = report('3月8日，双方签署《松原市档案馆　柏林市档案馆馆际交流协议》。')
+    expect(reading.links('PARTY_TO').map((link) => link.split(' → ')[0])).toEqual([
+      '松原市档案馆',
+      '柏林市档案馆',
+    ])
+  })
+
+  it('takes what stands below a picture for another name of the agreement, not for a second one', () => {
+    const reading = report(
+      '3月8日，松原市档案馆与柏林市档案馆签署《松原市档案馆柏林市档案馆交流合作协议》。\n松柏两市交流合作协议签约仪式',
+    )
+    expect(reading.names('AGREEMENT')).toEqual(['松原市档案馆柏林市档案馆交流合作协议'])
+  })
+
+  it('reads every earlier signing that a renewal looks back on, and what takes the place of what', () => {
+    const reading = report(
+      '3月8日，松原市档案馆与柏林市档案馆举行《松柏档案协作协议》续签仪式。这是继2012年首次签订、2017年5月第一次续签之后的再度携手。',
+    )
+    expect(reading.names('AGREEMENT_VERSION').toSorted()).toEqual([
+      '松柏档案协作协议（2012年）',
+      '松柏档案协作协议（2017年）',
+      '松柏档案协作协议（2023年）',
+    ])
+    expect(reading.links('REVISES')).toEqual([
+      '松柏档案协作协议（2017年） → 松柏档案协作协议（2012年）',
+      '松柏档案协作协议（2023年） → 松柏档案协作协议（2017年）',
+    ])
+  })
+
+  it('takes 促成…签订 and 签过一份 for done, and the name 依 in a byline for no 依据', () => {
+    expect(report('今年，松原市档案馆促成《松柏合作协议》签订。').names('AGREEMENT_VERSION')).toEqual([
+      '松柏合作协议',
+    ])
+    expect(
+      report('早在2021年，松原市档案馆就与柏林市图书馆签过一份《松柏意向书》。').names('AGREEMENT_VERSION'),
+    ).toEqual(['松柏意向书（2021年）'])
+    expect(
+      report('本网3月8日电（李依林）《松柏合作协议》8日在松原市签署。').names('AGREEMENT_VERSION'),
+    ).toEqual(['松柏合作协议（2023年）'])
+  })
 })
