@@ -19,7 +19,8 @@ const NO_DEPARTMENT =
   /^(?:办公室|主任办公室|值班室|会议室|党办|(?:宣传|组织|统战|社会工作|政法|编辑|党|本|全|各)部)$|科室|部门|委员会|兼|书记|主任|代表|成员|顾问|长(?![江城征沙春安])/
 
 /** What a piece of text says before a post holds of the department alone: 由方志科科长, 率领年鉴处处长. */
-const BEFORE_DEPARTMENT = /^.{0,20}(?:由|在|请|让|陪同|邀请|来自|带领|率领|率|会同|以及|了|，)|^[和与及]/
+const BEFORE_DEPARTMENT =
+  /^.{0,20}(?:由|在|请|让|陪同|邀请|来自|带领|率领|率|会同|以及|了|，)|^[和与及]|^[我本][办室馆局院]/
 
 /** A department and a post in it, as a piece of text ends with them. */
 export interface PostInDepartment {

@@ -1,5 +1,13 @@
 import type { OfficeMention } from './offices.js'
-import { foreignName, isNoun, nameAt, otherName } from './person-names.js'
+import {
+  foreignName,
+  isNoun,
+  mayFollowName,
+  nameAt,
+  otherName,
+  type PlacedName,
+  spacedNameAt,
+} from './person-names.js'
 import { chainOf, type FoundPost, postPattern, type Scene } from './post-chains.js'
 import { matchesOf } from '../documents/matches.js'
 
@@ -38,20 +46,95 @@ export function findPeople(scene: Scene): FoundPerson[] {
       people.push(signed)
       continue
     }
-    const name =
-      nameAt(plain, end, offices) ?? (match[0] === '代表' ? undefined : otherName(plain, end, offices))
-    if (name === undefined) {
+    const title = ACADEMIC.test(match[0]) ? titled(plain, match.index, end) : undefined
+    const placed = title === undefined ? nameBehind(plain, end, match[0], offices) : undefined
+    if (placed === undefined) {
       // Whose 指示 a text follows is nobody that takes part.
-      const alone = match[0] === '总书记' ? undefined : titled(plain, match.index, end)
+      const alone =
+        match[0] === '总书记'
+          ? undefined
+          : (title ?? bracketed(scene, end, last?.to ?? 0) ?? titled(plain, match.index, end))
       if (alone !== undefined && alone.from >= (last?.to ?? 0)) people.push(alone)
       continue
     }
     const found = chainOf(scene, last?.to ?? 0, end, last)
-    if (found === undefined) continue
-    people.push({ name, from: found.from, nameFrom: end, to: end + name.length, posts: found.posts })
+    // Behind a space only an office tells that these are not two cells of a table.
+    if (found === undefined || (placed.from > end && found.posts.every(({ office }) => office === undefined)))
+      continue
+    people.push({
+      name: placed.name,
+      from: found.from,
+      nameFrom: placed.from,
+      to: placed.to,
+      posts: found.posts,
+    })
     people.push(...others(plain, people.at(-1), offices))
   }
-  return people
+  return [...people, ...listed(plain, people, offices)].sort((x, y) => x.nameFrom - y.nameFrom)
+}
+
+/** Titles that stand behind a name as often as before one. */
+const ACADEMIC = /^(?:教授|研究员|院士|编审|研究馆员|副研究馆员|讲师)$/
+
+/** The name behind a post. */
+function nameBehind(
+  plain: string,
+  end: number,
+  post: string,
+  offices: readonly OfficeMention[],
+): PlacedName | undefined {
+  const name = nameAt(plain, end, offices) ?? (post === '代表' ? undefined : otherName(plain, end, offices))
+  if (name !== undefined) return { name, from: end, to: end + name.length }
+  return spacedNameAt(plain, end, offices)
+}
+
+/** Words that open a list of people without a post: 市领导张三、李四; 特邀专家王五. */
+const LIST_OPENER =
+  /(?<=[省市县区州旗镇校])领导(?!小组|班子|干部|[和及])|(?:特邀)?专家(?!组|学者|评审|委员|们)|专家学者/g
+
+/** The people that such words open a list of. */
+function listed(
+  plain: string,
+  known: readonly FoundPerson[],
+  offices: readonly OfficeMention[],
+): FoundPerson[] {
+  if (!plain.includes('领导') && !plain.includes('专家')) return []
+  return matchesOf(plain, LIST_OPENER).flatMap((match) => {
+    const from = match.index + match[0].length
+    const name = nameAt(plain, from, offices)
+    if (
+      name === undefined ||
+      /^[来向于和从应别时经]/.test(name) ||
+      isNoun(name) ||
+      known.some((one) => one.nameFrom < from + name.length && from < one.to)
+    )
+      return []
+    const first = { name, from, nameFrom: from, to: from + name.length, posts: [] }
+    return [first, ...others(plain, first, offices)]
+  })
+}
+
+/** 李明（某市档案馆馆长）: the name before a bracket that holds nothing but posts, which end at `end`. */
+function bracketed(scene: Scene, end: number, left: number): FoundPerson | undefined {
+  const { plain } = scene.unit
+  if (plain.charAt(end) !== '）') return undefined
+  const open = plain.lastIndexOf('（', end)
+  if (open < left + 2 || end - open > 60) return undefined
+  const name = [3, 2]
+    .map((length) => plain.slice(Math.max(left, open - length), open))
+    .find(
+      (words) => nameAt(`${words}，`, 0) === words && !isNoun(words) && opensName(plain, open - words.length),
+    )
+  const chain = name === undefined ? undefined : chainOf(scene, open + 1, end, undefined)
+  if (name === undefined || chain === undefined || chain.posts.every(({ office }) => office === undefined))
+    return undefined
+  const nameFrom = open - name.length
+  return { name, from: nameFrom, nameFrom, to: open, posts: chain.posts }
+}
+
+/** Whether a name may begin at `from`: behind what parts clauses or joins names. */
+function opensName(plain: string, from: number): boolean {
+  return from === 0 || /[，。；：、）\s和与及由]/.test(plain.charAt(from - 1))
 }
 
 /** The last words of a line that is nothing but a speaker's office, post and name: 某某办公室主任 李 某. */
@@ -94,16 +177,13 @@ const INSTITUTION = /[局办馆院处科委室部厅会省市县区乡镇社站�
 /** 王中丙市长主持…: a name with its title behind it, at the start of what is said of it. No office is told. */
 function titled(plain: string, post: number, end: number): FoundPerson | undefined {
   const from = /副$/.test(plain.slice(0, post)) ? post - 1 : post
-  if (
-    !/^(?:在|主持|指出|表示|强调|介绍|代表|出席|说|等|和|、|分别|高度|传达|宣读|致)/.test(
-      plain.slice(end, end + 2),
-    )
-  )
-    return undefined
+  if (!mayFollowName(plain, end)) return undefined
   for (const length of [3, 2]) {
     const start = from - length
     const name = plain.slice(Math.max(start, 0), from)
-    const opens = start === 0 || /[，。；：、（）\s和由]/.test(plain.charAt(start - 1))
+    const opens =
+      start === 0 ||
+      /(?:[，。；：、（）\s和由]|[受得][到了])$/.test(plain.slice(Math.max(start - 2, 0), start))
     if (start < 0 || !opens || INSTITUTION.test(name) || NO_PERSON.test(name)) continue
     if (isNoun(name) || nameAt(`${name}，`, 0) !== name) continue
     return { name, from: start, nameFrom: start, to: from, posts: [] }
@@ -122,11 +202,21 @@ function others(
   let at = first.to
   while ('、和及'.includes(plain.charAt(at)) && at < plain.length) {
     if (offices.some(({ from }) => from === at + 1)) break
-    const name = nameAt(plain, at + 1, offices) ?? foreignName(plain, at + 1)
-    if (name === undefined) break
     const nameFrom = at + 1
-    people.push({ name, from: first.from, nameFrom, to: nameFrom + name.length, posts: first.posts })
-    at = nameFrom + name.length
+    const name = nameAt(plain, nameFrom, offices) ?? foreignName(plain, nameFrom)
+    const placed =
+      name === undefined
+        ? spacedNameAt(plain, nameFrom, offices)
+        : { name, from: nameFrom, to: nameFrom + name.length }
+    if (placed === undefined) break
+    people.push({
+      name: placed.name,
+      from: first.from,
+      nameFrom: placed.from,
+      to: placed.to,
+      posts: first.posts,
+    })
+    at = placed.to
   }
   return people
 }

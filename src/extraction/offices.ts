@@ -35,8 +35,8 @@ export class Offices {
   private readonly regions: RegionsMeant
   private readonly fuller: FullerNames
   private readonly byUnit: ReadonlyMap<Unit, OfficeMention[]>
-  /** The first gazetteer office that an item names. */
-  private readonly firstHouse = new Map<Item, OfficeMention>()
+  /** The gazetteer offices that an item names, each once. */
+  private readonly houses: ReadonlyMap<Item, OfficeMention[]>
   private readonly issuer: string | undefined
 
   constructor(units: readonly Unit[], issuer: string | undefined) {
@@ -45,7 +45,7 @@ export class Offices {
     )
     this.definitions = definitionsOf(units, found)
     const defined = usesOf(units, [...this.definitions.keys(), ...shortForms()], found)
-    const raw = [...found, ...defined, ...ownOf(units, [...found, ...defined])]
+    const raw = [...found, ...defined, ...ownOf(units, [...found, ...defined], issuer)]
     const names = new Set(raw.map(({ name }) => name))
     this.regions = new RegionsMeant(found, names, issuer)
     this.fuller = new FullerNames(
@@ -57,10 +57,18 @@ export class Offices {
       .sort((a, b) => a.unit.block.start - b.unit.block.start || a.from - b.from)
     this.byUnit = groupBy(this.mentions, ({ unit }) => unit)
     this.issuer = issuer
-    for (const mention of this.mentions) {
-      const { item } = mention.unit
-      if (!this.firstHouse.has(item) && isHouse(mention)) this.firstHouse.set(item, mention)
-    }
+    this.houses = new Map(
+      [...groupBy(this.mentions.filter(isHouse), ({ unit }) => unit.item)].map(([item, houses]) => [
+        item,
+        distinctOffices(houses),
+      ]),
+    )
+  }
+
+  /** The gazetteer office that an item speaks of, or that issued the document, where it can be one only. */
+  onlyHouse(unit: Unit): OfficeMention | undefined {
+    const houses = this.houses.get(unit.item) ?? []
+    return houses.length === 1 ? houses[0] : undefined
   }
 
   /**
@@ -68,7 +76,7 @@ export class Offices {
    * names last before, else the first of its item, else that which issued the document.
    */
   houseAt(unit: Unit, at: number): string | undefined {
-    const before = this.in(unit, 0, at).findLast(isHouse) ?? this.firstHouse.get(unit.item)
+    const before = this.in(unit, 0, at).findLast(isHouse) ?? this.houses.get(unit.item)?.[0]
     if (before !== undefined) return houseOf(before)
     return this.issuer === undefined ? undefined : this.canonical(this.issuer, unit)
   }
@@ -137,7 +145,12 @@ function isHouse({ name, parent }: OfficeMention): boolean {
 
 /** The mentions of different offices, the first of each. */
 export function distinctOffices(mentions: readonly OfficeMention[]): OfficeMention[] {
-  return mentions.filter(({ id }, i) => mentions.findIndex((other) => other.id === id) === i)
+  const known = new Set<string>()
+  return mentions.filter(({ id }) => {
+    const isNew = !known.has(id)
+    known.add(id)
+    return isNew
+  })
 }
 
 /** What the graph keeps of an office, from its name. */

@@ -6,8 +6,25 @@ import { matchesOf } from '../documents/matches.js'
 /** 图书馆馆长, without a name before it. */
 const HOUSE_BEFORE_HEAD = /(?<=^|[，。；、）])(图书馆|档案馆|方志馆|博物馆|文化馆)(?=副?馆长)/g
 
-/** 我校 and a bare 图书馆 before a post: the university, and the library, that the text named last. */
-export function ownOf(units: readonly Unit[], known: readonly PlacedOffice[]): PlacedOffice[] {
+/** 我办, 本馆: who issued the document, where its name ends so. */
+const ISSUER = /(?<=^|[，。；：、）（由与和及对向在为到了给])[我本]([办室馆局院])(?![理事公事以及法案])/g
+const ISSUER_ENDING: Readonly<Record<string, RegExp>> = {
+  办: /办(?:公室)?$/,
+  室: /室$/,
+  馆: /馆$/,
+  局: /局$/,
+  院: /院$/,
+}
+
+/**
+ * 我校 and a bare 图书馆 before a post: the university, and the library, that the text named last. 我办: the office that issued the
+ * document.
+ */
+export function ownOf(
+  units: readonly Unit[],
+  known: readonly PlacedOffice[],
+  issuer: string | undefined,
+): PlacedOffice[] {
   const own: PlacedOffice[] = []
   const school =
     known.find(({ name }) => /(?:大学|学院)$/.test(name)) ??
@@ -22,6 +39,7 @@ export function ownOf(units: readonly Unit[], known: readonly PlacedOffice[]): P
       named.push({ unit, from: match.index, to: match.index + match[0].length, name })
       own.push({ unit, from: match.index, to: match.index + match[0].length, name })
     }
+    if (issuer !== undefined) own.push(...issuersIn(unit, issuer))
     named.sort((a, b) => a.from - b.from)
     for (const match of matchesOf(unit.plain, HOUSE_BEFORE_HEAD)) {
       const name =
@@ -43,4 +61,14 @@ function onlyHouse(known: readonly PlacedOffice[], house: string): string | unde
   const names = new Set(known.map(({ name }) => name).filter((name) => name.endsWith(house)))
   const [only] = names
   return names.size === 1 ? only : undefined
+}
+
+/** Where a unit calls the issuer 我办 or 本馆. */
+function issuersIn(unit: Unit, issuer: string): PlacedOffice[] {
+  if (!/[我本][办室馆局院]/.test(unit.plain)) return []
+  return matchesOf(unit.plain, ISSUER).flatMap(({ index, 0: words, 1: ending = '' }) =>
+    ISSUER_ENDING[ending]?.test(issuer) === true
+      ? [{ unit, from: index, to: index + words.length, name: issuer }]
+      : [],
+  )
 }

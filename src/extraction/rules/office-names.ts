@@ -15,7 +15,7 @@ export function officeNames(context: Context): Proposals {
     const { unit, from, to, name, literal, parent, parentLiteral } = mention
     if (titled.get(unit)?.some((title) => title.from < from && to < title.to) === true) continue
     const evidence = [out.evidence(unit, from, to)]
-    const aliases = literal === name ? [] : [literal]
+    const aliases = literal === name || /^[我本]/.test(literal) ? [] : [literal]
     out.entity(
       { id: mention.id, kind: 'OFFICE', name, aliases, properties: officeProperties(name) },
       evidence,

@@ -9,8 +9,15 @@ import { endOfRegion } from '../regions.js'
 
 /** People, and the posts they hold at offices. A province or city stands for its government: 副省长 of 黑龙江省. */
 export function posts(context: Context): Proposals {
-  const { actors, id } = context
+  const { actors, id, offices } = context
   const out = new Collector(id, 'posts')
+  const placed = new Set(
+    actors.people.flatMap((person) =>
+      person.posts.some(({ office, region }) => office !== undefined || region !== undefined)
+        ? [person.id]
+        : [],
+    ),
+  )
   for (const person of actors.people) {
     const { unit, nameFrom, to, from, name } = person
     out.entity(
@@ -48,11 +55,23 @@ export function posts(context: Context): Proposals {
           evidence,
           0.9,
         )
+      } else if (!placed.has(person.id) && unit.block.role === 'body' && POST_AT_HOUSE.test(post)) {
+        const house = offices.onlyHouse(unit)
+        if (house !== undefined)
+          out.relation(
+            { type: 'HOLDS_POST', from: person.id, to: house.id, properties: { post } },
+            evidence,
+            0.8,
+          )
       }
     }
   }
   return out
 }
+
+/** Posts of a gazetteer office, which a text that speaks of one only may leave out: 主任王某主持会议. */
+const POST_AT_HOUSE =
+  /^(?:(?:(?:党组|党支部|机关党委|党总支)(?:专职)?(?:副?书记|成员)|(?:常务)?副?主任|[一二三四]级(?:调研员|巡视员|主任科员)|副?(?:调研员|巡视员)|办公室副?主任|纪检组长)、?)+$/
 
 /** A department that is named only by a post in it, and that it is part of the office. */
 function department(

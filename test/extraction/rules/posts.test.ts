@@ -335,4 +335,71 @@ describe('posts', () => {
       expect(departments(text)).toEqual(link === undefined ? [] : [link])
     })
   })
+
+  describe('names and what stands beside them', () => {
+    const people = (text: string): string[] => readingOf(`会议召开\n${text}`).names('PERSON')
+
+    it.each([
+      ['梨水市文联主席韩洁副教授发言。', ['韩洁']],
+      ['梨水中医学会主任委员万芳教授发言。', ['万芳']],
+      ['梨水市档案局副局长宋新潮日前到会调研。', ['宋新潮']],
+      ['王德胜教授向李时珍纪念馆捐赠著作。', ['王德胜']],
+      ['市领导王建国、李向东、赵明出席会议。', ['王建国', '李向东', '赵明']],
+      ['特邀专家张大伟、刘玉芬参加评审。', ['张大伟', '刘玉芬']],
+      ['王建国主任一行受到李向东副主任的热情接待。', ['王建国', '李向东']],
+      ['领导高度重视，专家来穗讲学，县领导小组成立。', []],
+      ['全国政协常委到会，机关主任出席。', []],
+    ])('reads the people in %s', (text, names) => {
+      expect(people(text)).toEqual(names)
+    })
+
+    it('reads names that spaces part, from their posts and in themselves', () => {
+      expect(
+        posts('松原市地方志办公室主任张 明、副主任李　强、二级调研员 陈建、年鉴科科长王 小 波出席。'),
+      ).toEqual([
+        '张明 → 松原市地方志办公室 (主任)',
+        '李强 → 松原市地方志办公室 (副主任)',
+        '陈建 → 松原市地方志办公室 (二级调研员)',
+        '王小波 → 年鉴科 (科长)',
+      ])
+    })
+
+    it('reads who a bracket says holds a post', () => {
+      expect(posts('会上，张明（松原市地方志办公室主任）、李强（松原市档案馆副馆长）作了发言。')).toEqual([
+        '张明 → 松原市地方志办公室 (主任)',
+        '李强 → 松原市档案馆 (副馆长)',
+      ])
+    })
+
+    it.each([
+      ['松原大学历史系教授、博士生导师王德胜授课。', '王德胜 → 松原大学 (历史系教授、博士生导师)'],
+      ['松原市地方志办公室主任、市志副总纂胡永年出席。', '胡永年 → 松原市地方志办公室 (主任、市志副总纂)'],
+    ])('reads the posts of scholars in %s', (text, link) => {
+      expect(posts(text)).toEqual([link])
+    })
+  })
+
+  describe('a post without an office', () => {
+    it('is one at the only gazetteer office that the text speaks of', () => {
+      const text = '松原市地方志办公室召开座谈会。主任王建国主持会议，副主任李向东、王芳出席。'
+      expect(readingOf(`座谈会召开\n${text}`).links('HOLDS_POST', 'post')).toEqual([
+        '王建国 → 松原市地方志办公室 (主任)',
+        '李向东 → 松原市地方志办公室 (副主任)',
+        '王芳 → 松原市地方志办公室 (副主任)',
+      ])
+    })
+
+    it('is at none where the text speaks of two', () => {
+      const text = '松原市地方志办公室与柏林市地方志办公室座谈。主任王建国主持会议。'
+      expect(readingOf(`座谈会召开\n${text}`).links('HOLDS_POST')).toEqual([])
+    })
+
+    it('is at the issuer behind 我办 and 本馆, whose names these are not', () => {
+      const reading = readingOf(
+        '松原市地方志办公室关于报送总结的函\n柏林市档案馆：\n我办主任王建国到会，柏林市史志办公室主任李向东出席。\n松原市地方志办公室\n2024年5月6日',
+      )
+      expect(reading.links('HOLDS_POST', 'post')).toContain('王建国 → 松原市地方志办公室 (主任)')
+      expect(reading.extraction.entities.flatMap(({ aliases }) => aliases)).not.toContain('我办')
+    })
+  })
 })
