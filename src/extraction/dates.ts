@@ -13,12 +13,14 @@ export interface FoundDate {
 
 const N = '[0-9〇零○OＯ一二三四五六七八九十]'
 const YEAR = new RegExp(`(?:([12]\\d{3}|[一二]${N}{3})年|(今年|去年|本年|明年))`)
+const TO = '[至到—~～-]{1,2}'
 const FULL = new RegExp(
-  `${YEAR.source}?(${N}{1,3})月(?:(${N}{1,3})(?:日|(?=[至到—~～-]{1,2}${N}{1,2}日))(?:[至到—~～-]{1,2}(?:(${N}{1,3})月)?(${N}{1,3})日)?|(上旬|中旬|下旬|底|初)?)`,
+  `${YEAR.source}?(${N}{1,3})月(?:(${N}{1,3})(?:日|(?=(?:${TO}|[、和及])${N}{1,2}日))(?:${TO}(?:(?:([12]\\d{3})年)?(${N}{1,3})月)?(${N}{1,3})日|[、和及](${N}{1,3})日)?|(上旬|中旬|下旬|底|初)?)`,
   'g',
 )
 const YEAR_ONLY = /([12]\d{3}|[一二][〇零○一二三四五六七八九]{3})年(?!\d{1,2}月|鉴|[）)])/g
-const RECENT = /近日|日前|近期/g
+const RECENT = /近日|(?<!\d)日前|近期|连日来|前不久|近段时间/g
+const YESTERDAY = /昨[日天]/g
 /** Dates whose 年 or 月 a page has lost: 2020619日, 20262月, 210—12日. */
 const GLUED = /(?<!\d)(20\d{2})(\d{2,4})日/g
 const GLUED_MONTH = /(?<!\d)(20\d{2})(\d{1,2})月(?!\d)/g
@@ -39,7 +41,7 @@ export function findDates(plain: string, reference: string | undefined): FoundDa
   const hasMonth = plain.includes('月')
   const hasDay = plain.includes('日')
   const hasYear = plain.includes('年')
-  if (!hasMonth && !hasDay && !hasYear && !/[近\d]/.test(plain)) return found
+  if (!hasMonth && !hasDay && !hasYear && !/[近昨\d]|前不久/.test(plain)) return found
   // Without a reference a date needs its year.
   if (reference === undefined && !hasYear && !/[12]\d{3}/.test(plain)) return found
   const add = (match: RegExpMatchArray, edtf: string | undefined, relative: boolean): void => {
@@ -50,10 +52,13 @@ export function findDates(plain: string, reference: string | undefined): FoundDa
     }
   }
   for (const match of hasMonth ? matchesOf(plain, FULL) : []) {
-    const [, year, word, month = '', day, toMonth, toDay, part] = match
-    if (year === undefined && word === undefined && day === undefined && part === undefined) continue
+    const [, year, word, month = '', day, toYear, toMonth, toDay, nextDay, part] = match
+    const bare = year === undefined && word === undefined && day === undefined && part === undefined
+    if (bare && !opensClause(plain, match.index, match[0].length)) continue
     const resolved = yearOf(year, word, month, day, reference)
-    add(match, rangeOf(resolved, month, day, toMonth, toDay), year === undefined)
+    // 6月17、18日 are two days that follow on each other; of others the first counts.
+    const next = integerOf(nextDay ?? '') === (integerOf(day ?? '') ?? 0) + 1 ? nextDay : undefined
+    add(match, rangeOf(resolved, month, day, toMonth, toDay ?? next, toYear), year === undefined)
   }
   for (const match of hasDay ? matchesOf(plain, GLUED) : []) {
     const parts = monthAndDay(match[2] ?? '')
@@ -80,8 +85,33 @@ export function findDates(plain: string, reference: string | undefined): FoundDa
     add(match, String(integerOf(match[1] ?? '') ?? ''), false)
   if (reference !== undefined) {
     for (const match of matchesOf(plain, RECENT)) add(match, `../${reference}`, true)
+    for (const match of matchesOf(plain, YESTERDAY)) add(match, dayAfter(reference, -1), true)
   }
   return found.sort((a, b) => a.from - b.from)
+}
+
+/** 6月，…: a month that opens a clause of its own. */
+function opensClause(plain: string, from: number, length: number): boolean {
+  return (from === 0 || /[，。；\s]/.test(plain.charAt(from - 1))) && plain.charAt(from + length) === '，'
+}
+
+/** The ISO day that lies `days` after another. */
+export function dayAfter(isoDay: string, days: number): string {
+  return new Date(Date.parse(`${isoDay}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+}
+
+/** 18日，… or 本月18日 that opens a clause. */
+const BARE_DAY =
+  /(?<=^|[，。；、\s]|[本当]月)(\d{1,2})日?(?:(?<=日)|(?=[至到—~～-]{1,2}\d{1,2}日))(?:[至到—~～-]{1,2}(\d{1,2})日)?(?=[，\s上下晚]|在)/
+
+/** A day whose month the text leaves out, of the month (`2024-06`) that the text speaks of. */
+export function findBareDay(plain: string, month: string): FoundDate | undefined {
+  const match = plain.includes('日') ? BARE_DAY.exec(plain) : null
+  if (match === null) return undefined
+  const [literal, from, to] = match
+  const edtf = rangeOf(Number(month.slice(0, 4)), month.slice(5, 7), from, undefined, to)
+  if (edtf === undefined) return undefined
+  return { from: match.index, to: match.index + literal.length, date: { edtf, literal }, relative: true }
 }
 
 /** The month and day that digits run together stand for, if there is one way only: 210 is 2 and 10; 111 may be two days. */
@@ -123,6 +153,7 @@ function rangeOf(
   dateWord?: string,
   toMonthWord?: string,
   toDateWord?: string,
+  toYearWord?: string,
 ): string | undefined {
   const month = integerOf(monthWord)
   if (month === undefined || month < 1 || month > 12 || year === undefined) return undefined
@@ -134,7 +165,7 @@ function rangeOf(
   const toMonth = toMonthWord === undefined ? month : integerOf(toMonthWord)
   const toDate = integerOf(toDateWord)
   if (toMonth === undefined || toDate === undefined) return start
-  const toYear = toMonth < month ? year + 1 : year
+  const toYear = toYearWord === undefined ? year + (toMonth < month ? 1 : 0) : Number(toYearWord)
   const end = `${toYear}-${pad(toMonth)}-${pad(toDate)}`
   if (!isDate(toYear, toMonth, toDate)) return start
   // An end before its start is a slip: neither is known to be the right one.

@@ -7,7 +7,9 @@ import { distinctOffices, type OfficeMention } from './offices.js'
 import type { Unit } from './unit.js'
 import { matchesOf } from '../documents/matches.js'
 
-const PLACE = new RegExp(`在([^，。；在]{1,24}?)(?:隆重|成功|顺利|正式)?${HELD}`)
+const PLACE = new RegExp(
+  `在([^，。；在]{1,24}?)(?:隆重|成功|顺利|正式)?(?:${HELD}|挂牌|揭牌|成立(?=[，。；]|$)|开馆|展出|首发)`,
+)
 const SIGN_PLACE = /在([^，。；在]{1,16}?)(?:共同|联合|正式|举行|召开)?(?:签署|签订|签约)/
 /** Where it was held, as the sentence that begins at `start` of its unit tells; `passive` is the match of …会在…召开. */
 export function placeOf(text: string, start: number, passive: RegExpExecArray | null): EventFound['place'] {
@@ -15,12 +17,16 @@ export function placeOf(text: string, start: number, passive: RegExpExecArray | 
   const name = passive?.[2] ?? match?.[1]
   if (name === undefined || /中国特色|方面|过程|基础|同时|线上|会上|期间|^这里$/.test(name)) return undefined
   const index = passive?.index ?? match?.index ?? 0
-  const from = text.indexOf(name, text.indexOf('在', index) + 1)
+  const from =
+    passive === null
+      ? text.indexOf(name, text.indexOf('在', index) + 1)
+      : text.lastIndexOf(name, index + passive[0].length - name.length)
   return from < 0 ? undefined : { name, from: start + from, to: start + from + name.length }
 }
 
 /** 由…主办. */
-const HOSTED = /由([^，。；]{2,80}?)(?:联合|共同)?(?:主办|举办|承办|组织)/g
+const HOSTED =
+  /由([^，。；]{2,80}?)(?:联合|共同)?(?:主办|举办|承办|组织)(?:、[^，。；、]{2,40}(?:承办|协办))?/g
 
 /** Who holds it: the offices before the verb; for …仪式在…举行 only those that 主办 or 承办 names. */
 export function organisersOf(

@@ -25,7 +25,7 @@ export function phraseOf(
 ): string {
   if (noun !== undefined) {
     const bare = noun
-      .replace(/^.*?(?:日|上午|下午|，)/, '')
+      .replace(/^.*?(?:[\d一二三四五六七八九十]日|上午|下午|，)/, '')
       .replace(/^(?:了|由|的|第)(?=[^一二三四五六七八九十\d])/, '')
       .replace(/^[，、\s]+/, '')
       .replace(/^“([^”]*)$/, '$1')
@@ -34,7 +34,7 @@ export function phraseOf(
   if (kind === 'SIGNING') return '签约'
   const published = kind === 'PUBLICATION' ? publicationPhrase(text) : undefined
   if (published !== undefined) return published
-  if (visit !== undefined && kind === 'VISIT') return visit
+  if (visit !== undefined && kind === 'VISIT') return visit.replace(/并$/, '')
   const clause = /^[^，。；]*/.exec(text.slice(after).replace(/^[，上下午]+/, ''))?.[0] ?? ''
   return clause.slice(0, 40)
 }

@@ -1,4 +1,5 @@
-import type { FoundDate } from './dates.js'
+import type { DateFact } from '../facts/model.js'
+import { dayAfter, type FoundDate } from './dates.js'
 import type { EventKind } from './event-kinds.js'
 import { endOfNamed } from './regions.js'
 
@@ -7,7 +8,27 @@ export const ASIDE =
   /^(?:会后|会前|会议?结束后|签约(?:仪式)?[前后]|随后|期间|其间|仪式后|座谈会?后|最后)，|还(?:先后|实地|一同)?(?:参观|考察|走访)/
 /** What is not said as done. */
 const NOT_DONE =
-  /(?:拟|将于|即将|(?<![按照])计划|准备|预计|争取|力争|要求|应当|未|没有|不再|暂不|无法|取消|推迟|延期|暂停|定于|希望|建议)[^，。]{0,16}(?:召开|举行|举办|签署|签订|揭牌|出版|开馆|揭幕|赴|前往|考察|调研|参观)|(?:商定|约定|议定|届时|适时|下一步|今后)[^。]{0,40}(?:召开|举行|举办|签署|签订)|(?:到|至)20\d\d年[底末前]?，/
+  /(?:拟|将于|即将|(?<![按照])计划|准备|预计|争取|力争|要求|应当|未|没有|不再|暂不|无法|取消|推迟|延期|暂停|定于|希望|建议)[^，。]{0,16}(?:召开|举行|举办|签署|签订|揭牌|出版|开馆|揭幕|赴|前往|考察|调研|参观|开展|成立|开放)|将(?:在|于|继续|陆续|适时|组织|召开|举[办行]|开展|启动|通过|正式|全面|进一步)[^，。]{0,30}|(?:商定|约定|议定|届时|适时|下一步|今后)[^。]{0,40}(?:召开|举行|举办|签署|签订)|(?:到|至)20\d\d年[底末前]?，/
+/** 要召开动员会, 读者可到某馆参观: what is asked for or possible. */
+const ASKED =
+  /(?:^|[，。；])[^，。；]{0,24}?(?:(?<![主重需紧首概摘纪简提只])要(?![求素点闻])|(?<![供适响反相对])应(?![邀用急]|[^，。；]{0,20}邀请)|必须|须|可(?=[到赴在以前]|$)|能够|负责|旨在)[^，。；]{0,12}$/
+
+/** Whether the words before what is told (`before`) ask for it, or say that it can be done. */
+export function isAsked(before: string): boolean {
+  return ASKED.test(before)
+}
+
+/** Whether a date is that of a day, or of lately, and not far before the document's own (`reference`). */
+export function isOfLate(date: FoundDate | undefined, reference: string | undefined): boolean {
+  if (date === undefined) return false
+  const { edtf } = date.date
+  if (edtf.startsWith('..')) return true
+  return (
+    edtf.length >= 10 &&
+    (reference === undefined || Number(reference.slice(0, 4)) - Number(edtf.slice(0, 4)) <= 1)
+  )
+}
+
 /** What is done again and again is no event of its own. */
 const HABITUAL =
   /(?:每年|每季度|每月|每周|定期|轮流|常态化|经常性?|多次|历年来?)[^，。；]{0,12}(?:召开|举办|举行|开展|出版|赴|前往)/
@@ -44,6 +65,27 @@ export function dateOfToday(before: string, reference: string | undefined): Foun
   return { from, to: from + literal.length, date: { edtf: reference, literal }, relative: true }
 }
 
+/** 次日, and the day that the text told of before: 当天. */
+const FOLLOWS = /(?:次日|第二天|翌日)|(?:同日|当[日天]|同一天)/
+
+/** A day that is told by another, the last that the text gave an event (`before`). */
+export function dateFrom(text: string, before: DateFact | undefined): FoundDate | undefined {
+  const follows = FOLLOWS.exec(text)
+  const day = /\d{4}-\d{2}-\d{2}$/.exec(before?.edtf ?? '')?.[0]
+  if (follows === null || day === undefined || before?.edtf.startsWith('..') === true) return undefined
+  const [literal] = follows
+  const edtf = /^[同当]/.test(literal) ? day : dayAfter(day, 1)
+  const from = follows.index
+  return { from, to: from + literal.length, date: { edtf, literal }, relative: true }
+}
+
+/** The year that a chronicle or a report on a year's work tells of: 2023年大事记, 2023年度工作情况. */
+export function yearTold(title: string): string | undefined {
+  return /(?<!\d)(20\d{2})年度?[^，。；《》]{0,16}(?:大事记|工作(?:情况|总结|回顾|综述|纪实|完成情况)|总结|十件大事|大事要览)/.exec(
+    title,
+  )?.[1]
+}
+
 /** What a visit goes to: a place, an institution, 我市. */
 const GOAL =
   /[省市县区州盟旗镇乡村馆院校园社厂寺庙堂山]|故居|基地|中心|遗址|旧址|我们|部门|单位|政府|[局办室]/
@@ -51,7 +93,7 @@ const GOAL =
 /** Whether a visit's words name where it went. */
 export function hasGoal(visit: string): boolean {
   return (
-    /^(?:来|到访|莅临)/.test(visit) ||
+    /^(?:来|到访|莅|接待|迎来)/.test(visit) ||
     GOAL.test(visit) ||
     Array.from(visit, (_, at) => endOfNamed(visit, at) > at).some(Boolean)
   )

@@ -1,19 +1,33 @@
 import type { DateFact } from '../facts/model.js'
 import type { Actors } from './actors.js'
 import type { Agreement } from './agreements.js'
-import { type FoundDate, findDates } from './dates.js'
+import type { FoundDate } from './dates.js'
 import type { SelfDescription } from './document-facts.js'
 import { organisersOf, placeOf } from './event-circumstances.js'
-import { type EventKind, kindOf } from './event-kinds.js'
+import { Calendar, partsOf } from './event-days.js'
+import { deedOf, type EventKind, kindOf } from './event-kinds.js'
 import { phraseOf } from './event-phrases.js'
-import { ACTIVE, CAME_OUT, HELD_AT_ALL, mayBePassive, PASSIVE, PASSIVE_ALONE, VISIT } from './event-words.js'
+import {
+  ACTIVE,
+  CAME_OUT,
+  CARRIED_OUT,
+  CONVENED,
+  HELD_AT_ALL,
+  mayBePassive,
+  PASSIVE,
+  PASSIVE_ALONE,
+  SHOWN,
+  VISIT,
+} from './event-words.js'
 import {
   ASIDE,
   BACKGROUND,
   dateOfToday,
   hasGoal,
+  isAsked,
   isHistory,
   isNotDone,
+  isOfLate,
   isReviewed,
   OF_THE_YEAR,
   withoutPurpose,
@@ -53,76 +67,151 @@ export function findEvents(
   const events = new Map<Item, EventFound[]>()
   if (self.kind === 'REGULATION' || self.kind === 'AGREEMENT') return events
   const signed = groupBy(agreements, ({ signing }) => signing?.sentence.unit)
+  const when = new Calendar(self)
   for (const unit of units) {
+    when.read(unit)
     if (unit.block.role !== 'body' || unit.speech || unit.block.marker !== undefined || isPoint(unit))
       continue
     if (ahead.has(unit)) continue
     for (const sentence of unit.sentences) {
-      const event = eventOf(sentence, actors, signed.get(unit) ?? [], self.reference)
-      if (event !== undefined) merge(events, unit.item, event)
+      for (const part of partsOf(sentence)) {
+        const signs = signedIn(part, sentence, signed.get(unit) ?? [])
+        const last = events.get(unit.item)?.at(-1)?.date
+        const event = eventOf(part, actors, signs, when, last)
+        if (event !== undefined) merge(events, unit.item, event)
+      }
     }
   }
   return events
+}
+
+/** The agreements whose signing a sentence tells of, where `part` is all of it or the part that tells of it. */
+function signedIn(part: Sentence, whole: Sentence, agreements: readonly Agreement[]): Agreement[] {
+  return agreements.filter(
+    ({ name, signing }) =>
+      signing?.sentence.start === whole.start &&
+      signing.modality === 'STATED' &&
+      (part === whole || (/签|缔结|达成/.test(part.text) && part.text.includes(name))),
+  )
 }
 
 function isPoint(unit: Unit): boolean {
   return /^[一二三四五六七八九十]{1,2}[是要]/.test(unit.plain)
 }
 
-function eventOf(
-  sentence: Sentence,
-  actors: Actors,
-  agreements: readonly Agreement[],
-  reference: string | undefined,
-): EventFound | undefined {
-  const { unit, start, text } = sentence
-  if (sentence.said || /^(?:根据|按照|为落实)[^，]{0,60}签署/.test(text)) return undefined
-  const signs = agreements.filter(
-    ({ signing }) => signing?.sentence.start === start && signing.modality === 'STATED',
-  )
-  const main = withoutPurpose(text)
+/** How a sentence tells of an event: by a name of it and what was done with that, by a visit, or by a verb alone. */
+interface Telling {
+  readonly kind: EventKind
+  /** Where it is told, UTF-16 of the sentence. */
+  readonly at: number
+  /** The text's own name for it. */
+  readonly noun: string | undefined
+  readonly passive: RegExpExecArray | null
+  readonly active: RegExpExecArray | null
+  readonly visit: string | undefined
+  /** Whether it is an event only where the text gives its day. */
+  readonly dated: boolean
+}
+
+/** `main` is a sentence without its purpose. */
+function tellingOf(main: string, signs: readonly Agreement[]): Telling | undefined {
   const held = HELD_AT_ALL.test(main)
   const active = held ? ACTIVE.exec(main) : null
   const placed = held && mayBePassive(main) ? PASSIVE.exec(main) : null
-  const passively = placed ?? (held && active === null ? PASSIVE_ALONE.exec(main) : null)
-  // 某某出席论坛并宣布开幕 tells who came, not of another event.
-  const passive = passively !== null && /出席|参加|列席/.test(passively[1] ?? '') ? null : passively
+  const alone = placed ?? (held && active === null ? PASSIVE_ALONE.exec(main) : null)
+  const shown = alone === null && active === null ? shownIn(main) : null
+  const passively = alone ?? shown
+  const passive = passively === null || isNoName(passively[1] ?? '', active !== null) ? null : passively
   const visited = VISIT.exec(main)
   const visit = visited !== null && hasGoal(visited[0]) ? visited : null
-  const kind = kindOf(main, signs, passive?.[1] ?? active?.[1] ?? '', visit !== null)
-  if (kind === undefined) return undefined
+  const loose = passive === null && active === null ? (convenedIn(main) ?? carriedOutIn(main)) : null
+  const noun = passive?.[1] ?? active?.[1] ?? loose?.[1]
+  const words = { passive, active, noun, visit: visit?.[0], dated: (loose ?? shown) !== null }
+  if (signs.length > 0)
+    return {
+      ...words,
+      kind: 'SIGNING',
+      at: (passive ?? active)?.index ?? main.search(/签署|签订/),
+      dated: false,
+    }
+  const named = passive ?? active
+  if (named !== null && !(visit !== null && isPartOf(visit, named, noun ?? '')))
+    return { ...words, kind: kindOf(noun ?? ''), at: named.index }
+  if (visit !== null)
+    return {
+      ...words,
+      passive: null,
+      active: null,
+      noun: undefined,
+      kind: 'VISIT',
+      at: visit.index,
+      dated: false,
+    }
+  if (loose !== null) return { ...words, kind: kindOf(noun ?? ''), at: loose.index }
+  const deed = deedOf(main)
+  return deed === undefined ? undefined : { ...words, ...deed }
+}
+
+/** 赴某市考察，并召开座谈会: a meeting with no name of its own is part of the visit that the sentence tells of before. */
+function isPartOf(visit: RegExpExecArray, held: RegExpExecArray, noun: string): boolean {
+  return (
+    visit.index < held.index &&
+    /^(?:了|工作|业务|现场|专题)*(?:座谈|会商|会谈|(?:座谈|交流|汇报|工作)*会议?)$/.test(noun)
+  )
+}
+
+function shownIn(text: string): RegExpExecArray | null {
+  return /展|走进/.test(text) ? SHOWN.exec(text) : null
+}
+
+function convenedIn(text: string): RegExpExecArray | null {
+  return text.includes('会') ? CONVENED.exec(text) : null
+}
+
+function carriedOutIn(text: string): RegExpExecArray | null {
+  return text.includes('开展') ? CARRIED_OUT.exec(text) : null
+}
+
+/** 某某出席论坛并宣布开幕 tells who came, not of another event; 理事会在某地召开座谈会 who held it. */
+function isNoName(words: string, hasOther: boolean): boolean {
+  return (
+    /出席|参加|列席/.test(words) || (hasOther && /(?:理事|常委|[编组党支执管]委|董事|监事)会$/.test(words))
+  )
+}
+
+function eventOf(
+  sentence: Sentence,
+  actors: Actors,
+  signs: readonly Agreement[],
+  when: Calendar,
+  last: DateFact | undefined,
+): EventFound | undefined {
+  const { unit, start, text } = sentence
+  if (sentence.said || /^(?:根据|按照|为落实)[^，]{0,60}签署/.test(text)) return undefined
+  const telling = tellingOf(withoutPurpose(text), signs)
+  if (telling === undefined) return undefined
+  const { kind, at, noun, passive, active, visit } = telling
   // 会后，一行还参观了某馆 is part of what the text tells before.
   if (kind === 'VISIT' && ASIDE.test(text)) return undefined
-  const at =
-    passive?.index ??
-    active?.index ??
-    (kind === 'VISIT' ? visit?.index : undefined) ??
-    text.search(/签署|签订|复审|终审|赴|到访|揭牌|开馆|挂牌|授牌|出版|发行|评审/)
   // 召开办公会，拟于7月签署…: what comes behind the event is not said of it.
   const told = /^[^，；。]*/.exec(text.slice(Math.max(at, 0)))?.[0].length ?? 0
   if (isNotDone(text.slice(0, Math.max(at, 0) + told))) return undefined
   const promised = promisedFrom(sentence)
   if (promised !== undefined && signs.length === 0 && at >= promised.at) return undefined
-  const found = findDates(text, reference ?? yearNamed(text)).filter(({ from }) => !isReviewed(text, from))
+  const { reference } = when
+  const found = when.datesOf(text, last).filter(({ from }) => !isReviewed(text, from))
   // 6月26日电: the day of the report counts only where the text says no other.
   const own = found.filter(({ to }) => !/^[电讯]/.test(text.slice(to)))
   const near = (own.length > 0 ? own : found).filter(({ from }) => from <= Math.max(at, 0) + 40)
   const date =
-    dateOf(near, kind, visit === null ? text.length : visit.index + visit[0].length) ??
+    dateOf(near, kind, visit === undefined ? text.length : text.indexOf(visit) + visit.length) ??
     dateOfToday(text.slice(0, Math.max(at, 0)), reference)
   if (date === undefined && OF_THE_YEAR.test(text)) return undefined
   if (date !== undefined && isHistory(date, kind, reference)) return undefined
-  if (
-    date === undefined &&
-    passive === null &&
-    active === null &&
-    signs.length === 0 &&
-    kind !== 'VISIT' &&
-    kind !== 'PUBLICATION' &&
-    kind !== 'OPENING'
-  )
-    return undefined
-  if (kind === 'PUBLICATION' && phraseless(passive, active) && date === undefined && !CAME_OUT.test(text))
+  if (telling.dated && !isOfLate(date, reference)) return undefined
+  if (date === undefined && noun === undefined && NEEDS_DATE.has(kind)) return undefined
+  if (date === undefined && isAsked(text.slice(0, Math.max(at, 0)))) return undefined
+  if (kind === 'PUBLICATION' && noun === undefined && date === undefined && !CAME_OUT.test(text))
     return undefined
   if (BACKGROUND.test(text.slice(0, Math.max(at, 0))) && date !== undefined && date.date.edtf.length < 10)
     return undefined
@@ -130,7 +219,7 @@ function eventOf(
   const subjectEnd = start + (passive !== null ? passive.index + passive[0].length : Math.max(at, 0))
   return {
     kind,
-    phrase: phraseOf(passive?.[1] ?? active?.[1], kind, text, visit?.[0], date?.to ?? 0),
+    phrase: phraseOf(noun, kind, text, visit, date?.to ?? 0),
     sentence,
     date: dayOf(date?.date, signs),
     place,
@@ -142,14 +231,33 @@ function eventOf(
       text,
       passive !== null,
       kind,
-      active !== null || signs.length > 0,
+      noun !== undefined || signs.length > 0,
     ),
     signs,
     named: passive !== null || active !== null,
     also: [],
-    apart: (active !== null || passive !== null) && /^(?:同日|当日|当天|次日)/.test(text),
+    apart:
+      /^(?:同日|当日|当天|次日)/.test(text) &&
+      (active !== null || passive !== null || (kind === 'VISIT' && namesSomebody(actors, sentence, at))),
   }
 }
+
+/** Whether the words up to `at` name an office, or a person by their post. */
+function namesSomebody(actors: Actors, { unit, start }: Sentence, at: number): boolean {
+  return (
+    actors.in(unit, start, start + at).length > 0 ||
+    actors.peopleIn(unit, start, start + at).some(({ bare }) => !bare)
+  )
+}
+
+/** Kinds that a verb alone tells of only where the text gives a date. */
+const NEEDS_DATE: ReadonlySet<EventKind> = new Set<EventKind>([
+  'REVIEW',
+  'MEETING',
+  'TRAINING',
+  'EXHIBITION',
+  'OTHER',
+])
 
 /** 近日 gives way to the day of signing, where another sentence tells it. */
 function dayOf(date: DateFact | undefined, [agreement]: readonly Agreement[]): DateFact | undefined {
@@ -162,14 +270,4 @@ function dateOf(dates: readonly FoundDate[], kind: EventKind, end: number): Foun
   const days = dates.filter(({ date }) => date.edtf.length >= 10)
   if (kind === 'PUBLICATION') return days.at(-1) ?? dates.at(-1)
   return [...days, ...dates].find(({ from }) => kind !== 'VISIT' || from < end)
-}
-
-/** Where a document has no date, the year that its sentence names holds for the days in it: 4月17日，2019年全省…会. */
-function yearNamed(text: string): string | undefined {
-  const year = /(?<!\d)(20\d{2})年(?![\d鉴])/.exec(text)?.[1]
-  return year === undefined ? undefined : `${year}-12-31`
-}
-
-function phraseless(...held: readonly (RegExpExecArray | null)[]): boolean {
-  return held.every((match) => match === null)
 }

@@ -29,7 +29,8 @@ export function merge(events: Map<Item, EventFound[]>, item: Item, event: EventF
     own[same] = {
       ...known,
       kind: heavier ? event.kind : known.kind,
-      phrase: known.phrase,
+      // A signing that a visit came for has a name of its own.
+      phrase: heavier && event.kind === 'SIGNING' && known.kind === 'VISIT' ? event.phrase : known.phrase,
       date: known.date ?? (isDated(event) ? event.date : undefined),
       place: known.place ?? event.place,
       organisers:

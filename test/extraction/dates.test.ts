@@ -1,8 +1,22 @@
 import { describe, expect, it } from 'vitest'
-import { findDates } from '../../src/extraction/dates.js'
+import { findBareDay, findDates } from '../../src/extraction/dates.js'
 
 const dates = (text: string, reference?: string): string[] =>
   findDates(text, reference).map(({ date }) => date.edtf)
+
+describe('findBareDay', () => {
+  it.each([
+    ['18日，松原市召开会议', '2024-06-18'],
+    ['本月17日至19日，松原市举办培训班', '2024-06-17/2024-06-19'],
+  ])('reads %s in the month that the text speaks of', (text, edtf) => {
+    expect(findBareDay(text, '2024-06')?.date.edtf).toBe(edtf)
+  })
+
+  it('reads no day where digits belong to a month or a count', () => {
+    expect(findBareDay('6月18日，松原市召开会议', '2024-05')).toBeUndefined()
+    expect(findBareDay('工期30日', '2024-05')).toBeUndefined()
+  })
+})
 
 describe('findDates', () => {
   it.each([
@@ -19,6 +33,8 @@ describe('findDates', () => {
     ['20262月', '2026-02'],
     ['2018年11月28-30日', '2018-11-28/2018-11-30'],
     ['2018年5月24——25日', '2018-05-24/2018-05-25'],
+    ['2023年12月28日至2024年1月3日', '2023-12-28/2024-01-03'],
+    ['2023年3月6、7日', '2023-03-06/2023-03-07'],
   ])('reads %s as %s', (text, edtf) => {
     expect(dates(text)).toEqual([edtf])
   })
@@ -44,6 +60,15 @@ describe('findDates', () => {
 
   it('gives no day for digits that may be two days', () => {
     expect(dates('111日，松原市召开会议', '2026-02-27')).toEqual([])
+  })
+
+  it('reads a month alone only where it opens a clause', () => {
+    expect(dates('6月，松原市召开会议', '2024-08-20')).toEqual(['2024-06'])
+    expect(dates('每年6月举办', '2024-08-20')).toEqual([])
+  })
+
+  it('reads 昨日 by the day of the document, over the end of a month', () => {
+    expect(dates('昨日，松原市召开会议', '2024-07-01')).toEqual(['2024-06-30'])
   })
 
   it('leaves 近日 vague', () => {

@@ -2,6 +2,7 @@ import { Collector, type Proposals } from '../proposal.js'
 import type { Context } from '../context.js'
 import type { DateFact, FactValue } from '../../facts/model.js'
 import { findDates } from '../dates.js'
+import { Calendar, partsOf } from '../event-days.js'
 import type { OfficeMention } from '../offices.js'
 import { placeName } from '../places.js'
 import { promisedFrom } from '../promises.js'
@@ -18,7 +19,7 @@ interface Gift {
 }
 
 /** No sentence without one of these tells of a gift. */
-const OF_GIFTS = /[赠捐移换]/
+const OF_GIFTS = /[赠捐移换]|送[到至往给去上]/
 const MUTUAL = /(?:互赠|互相赠送|交换|互换)了?(?![、意看])([^，。；]{2,40})/
 const GIVEN =
   /(?:赠送|捐赠|赠予|转赠|移交|赠阅|回赠|赠)了?(?!仪式|书仪式|活动|阅范围)(《[^》]{1,80}》(?:《[^》]{1,80}》|[^，。；《]){0,120}|(?:《[^》]{1,80}》|[^，。；《]){2,120})/
@@ -28,35 +29,51 @@ const TO = /向([^，。；]{2,80}?)(?:赠送|捐赠|赠予|转赠|移交|回赠
 const GIVEN_TO =
   /(?:将|把)([^。；]{2,120}?)(?:无偿|免费|全部|一并)?(?:向[^，。；]{2,30})?(?:赠阅|赠送|捐赠|赠予|转赠|移交)(?:给|予|至|到)([^，。；]{0,30})/
 
+/** 将新书50部送到某校, 为某馆送去《…》80册: sent, and so many of them, is given; a draft that is sent in is not. */
+const SENT_TO =
+  /(?:将|把)([^。；]{2,120}?\d+[余多]?[册部套本卷])(?:图书|书籍)?(?:全部|免费|一并)?送(?:到|至|往|给)(?:了)?([^，。；]{2,30})/
+const SENT_FOR =
+  /[为给向]([^，。；]{2,40}?)送(?:去|上)了?((?:《[^》]{1,80}》|[^，。；《]){2,120}?\d+[余多]?[册部套本卷])/
+
 /** Gifts: who gave what to whom, with counts in the words of the text. Each is an event of its own, at the meeting it was part of. */
 export function gifts(context: Context): Proposals {
   const out = new Collector(context.id, 'gifts')
+  const when = new Calendar(context.self)
   let last: Gift | undefined
   for (const unit of context.units) {
+    when.read(unit)
     if (unit.block.role !== 'body' || unit.speech || unit.block.marker !== undefined) continue
     // 二是互赠…: a point of what is agreed or to be done.
     if (context.ahead.has(unit) || isProvisionUnit(unit)) continue
     const told = unit.sentences.filter(({ said, text }) => !said && OF_GIFTS.test(text))
-    for (const sentence of told.flatMap(giving)) {
+    for (const sentence of told.flatMap(partsOf).flatMap(giving)) {
       if (
-        !GIVEN_TO.test(sentence.text) &&
-        /(?:拟|将|计划|拓宽|范围|开展|推动)[^，。]{0,10}(?:赠|捐)|未[^，。]{0,4}赠/.test(sentence.text)
+        ![GIVEN_TO, SENT_TO].some((given) => given.test(sentence.text)) &&
+        /(?:拟|将|计划|拓宽|范围|推动)[^，。]{0,10}(?:赠|捐)|未[^，。]{0,4}赠|^(?!.*\d日).*开展[^，。]{0,10}(?:赠|捐)/.test(
+          sentence.text,
+        )
       )
         continue
       const gift = giftOf(context, sentence, last)
       if (gift === undefined || isPromised(sentence, gift)) continue
       last = gift
-      tell(context, sentence, gift, out)
+      tell(context, sentence, gift, when.reference, out)
     }
   }
   return out
 }
 
 /** The event of one gift, with what it was, who gave it and who received it. */
-function tell(context: Context, sentence: Sentence, gift: Gift, out: Collector): void {
+function tell(
+  context: Context,
+  sentence: Sentence,
+  gift: Gift,
+  reference: string | undefined,
+  out: Collector,
+): void {
   const { unit } = sentence
   const main = context.events.get(unit.item)?.[0]
-  const date = dayOf(sentence, gift, context.self.reference) ?? main?.date
+  const date = dayOf(sentence, gift, reference) ?? main?.date
   const day = /^\d{4}-\d{2}-\d{2}/.exec(date?.edtf ?? '')?.[0]
   const own = `event/${day ?? context.name}/${gift.phrase}`
   const evidence = [out.evidence(unit, gift.from, gift.to)]
@@ -101,11 +118,10 @@ function isPromised(sentence: Sentence, { to }: Gift): boolean {
   return promised !== undefined && sentence.start + promised.at < to
 }
 
-/** The day that the sentence of a gift tells. */
+/** The day that the sentence of a gift tells, or else the month. */
 function dayOf({ start, text }: Sentence, { to }: Gift, reference: string | undefined): DateFact | undefined {
-  return findDates(text.slice(0, to - start), reference)
-    .map(({ date }) => date)
-    .find(({ edtf }) => edtf.length >= 10)
+  const dates = findDates(text.slice(0, to - start), reference).map(({ date }) => date)
+  return dates.find(({ edtf }) => edtf.length >= 10) ?? dates.find(({ edtf }) => /^\d{4}-\d{2}$/.test(edtf))
 }
 
 /** Where a sentence goes on with a second gift. */
@@ -152,6 +168,10 @@ function giftOf(context: Context, sentence: Sentence, last: Gift | undefined): G
       to: start + mutual.index + mutual[0].length,
     }
   }
+  const sent = SENT_TO.exec(text)
+  if (sent !== null) return givenTo(context, sentence, sent)
+  const sentFor = SENT_FOR.exec(text)
+  if (sentFor !== null) return broughtTo(context, sentence, sentFor)
   if (!/[赠捐移]/.test(text)) return undefined
   const got = RECEIVED.exec(text)
   if (got !== null) return received(context, sentence, got)
@@ -224,6 +244,19 @@ function givenTo(context: Context, sentence: Sentence, match: RegExpExecArray): 
   return { givers, receivers, object, phrase: `赠送${bare(object)}`, from, to }
 }
 
+/** 为某馆送去…: for whom stands before the verb, what behind it. */
+function broughtTo(context: Context, sentence: Sentence, match: RegExpExecArray): Gift | undefined {
+  const { unit, start } = sentence
+  const from = start + match.index
+  const to = from + match[0].length
+  const written = unit.block.text.slice(to - (match[2] ?? '').length, to)
+  const givers = giversOf(context, sentence, from)
+  const receivers = [...new Set(context.actors.in(unit, from, to - written.length).map(({ id }) => id))]
+  const object = words(written)
+  if (givers.length === 0 && receivers.length === 0) return undefined
+  return { givers, receivers, object, phrase: `赠送${bare(object)}`, from, to }
+}
+
 /** The offices behind 向; 该馆 is the one of that sort that the sentence named last. */
 function receiversOf({ actors }: Context, { unit, start }: Sentence, from: number, to: number): string[] {
   const named = [...new Set(actors.in(unit, from, to).map(({ id }) => id))]
@@ -249,7 +282,11 @@ function giversOf({ actors, events }: Context, { unit, start }: Sentence, before
   }
   // 某某一行参观了某馆，向该馆赠送…: who gives is whom the sentence began with.
   const person = actors.peopleIn(unit, from, before).at(-1) ?? actors.peopleIn(unit, start, before)[0]
-  return person?.posts.flatMap(({ office }) => office?.id ?? []).slice(0, 1) ?? []
+  if (person !== undefined) return person.posts.flatMap(({ office }) => office?.id ?? []).slice(0, 1)
+  // 某办开展赠书活动，向某校捐赠…: the office that the sentence begins with.
+  const [subject] = actors.in(unit, start, before)
+  const began = subject !== undefined && !/[在于对赴到为向由受]$/.test(unit.plain.slice(start, subject.from))
+  return began ? [subject.id] : []
 }
 
 function ceremonial(

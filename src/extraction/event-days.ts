@@ -1,0 +1,89 @@
+import { integerOf } from '../documents/numerals.js'
+import type { DateFact } from '../facts/model.js'
+import { findBareDay, findDates, type FoundDate } from './dates.js'
+import type { SelfDescription } from './document-facts.js'
+import { dateFrom, yearTold } from './event-told.js'
+import type { Item, Sentence, Unit } from './unit.js'
+
+/** How long a heading may be. */
+const LONGEST_HEADING = 40
+const MONTH_HEADING = /^(?:20\d{2}年)?(\d{1,2}|[一二三四五六七八九十]{1,2})月份?$/
+/** A title that a first month below it has run into. */
+const MONTH_BEHIND = /大事记(\d{1,2}|[一二三四五六七八九十]{1,2})月份?$/
+
+/** What the events of a document are dated by besides their own words: the document's day, and the year and month of its headings. */
+export class Calendar {
+  private readonly self: SelfDescription
+  private item: Item | undefined
+  private year: string | undefined
+  private month: string | undefined
+
+  constructor(self: SelfDescription) {
+    this.self = self
+    this.year = yearTold(self.name)
+    this.month = monthOf(MONTH_BEHIND, self.name)
+  }
+
+  /** Takes a unit's year and month for what comes below it, if it is a heading. Units come in the order of the text. */
+  read({ item, plain }: Unit): void {
+    if (item !== this.item) {
+      this.item = item
+      this.year = yearTold(item.title) ?? yearTold(this.self.name)
+      this.month = monthOf(MONTH_BEHIND, item.title || this.self.name)
+    }
+    if (plain.length > LONGEST_HEADING || plain.includes('。')) return
+    this.year = yearTold(plain) ?? this.year
+    this.month = monthOf(MONTH_HEADING, plain) ?? this.month
+  }
+
+  /** The ISO day from which dates without a year are read. */
+  get reference(): string | undefined {
+    return this.year === undefined ? this.self.reference : `${this.year}-12-31`
+  }
+
+  /** The dates of a sentence; `last` is that of the event told before in its item. */
+  datesOf(text: string, last: DateFact | undefined): FoundDate[] {
+    const { reference } = this
+    // A document with no date of its own may tell the year in the name of what took place: 4月17日，2019年全省…会.
+    const own = this.year === undefined && this.self.issued === undefined ? yearNamed(text) : undefined
+    const found = findDates(text, own ?? reference)
+    if (found.length > 0) return found
+    const bare = this.monthBefore(last)
+    const day = dateFrom(text, last) ?? (bare === undefined ? undefined : findBareDay(text, bare))
+    return day === undefined ? [] : [day]
+  }
+
+  /** The month that a day without one belongs to: that of the heading, of the event before, or of the document. */
+  private monthBefore(last: DateFact | undefined): string | undefined {
+    const { month, reference } = this
+    if (month !== undefined) return reference === undefined ? undefined : `${reference.slice(0, 4)}-${month}`
+    return /^\d{4}-\d{2}/.exec(last?.edtf ?? '')?.[0] ?? reference?.slice(0, 7)
+  }
+}
+
+function monthOf(heading: RegExp, text: string): string | undefined {
+  const month = integerOf(heading.exec(text)?.[1] ?? '')
+  return month === undefined ? undefined : String(month).padStart(2, '0')
+}
+
+/** The year that a sentence names holds for the days in it, where nothing else gives one. */
+function yearNamed(text: string): string | undefined {
+  const year = /(?<!\d)(20\d{2})年(?![\d鉴])/.exec(text)?.[1]
+  return year === undefined ? undefined : `${year}-12-31`
+}
+
+/** 6月3日，…；9月8日，…: the parts of a sentence that tell of other days each by itself. */
+const OTHER_DAY =
+  /；(?=(?:20\d{2}年)?\d{1,2}月(?:\d{1,2}日|[上中下]旬|[初底，])|\d{1,2}日[，上下至]|同日|当[日天]|次日)/g
+
+/** The parts of a sentence that each tell of a day of their own; the sentence itself where it has none. */
+export function partsOf(sentence: Sentence): Sentence[] {
+  const { text, start, end } = sentence
+  if (!text.includes('；')) return [sentence]
+  const cuts = [...text.matchAll(OTHER_DAY)].map(({ index }) => index + 1)
+  if (cuts.length === 0) return [sentence]
+  return [0, ...cuts].map((from, i) => {
+    const to = cuts[i] ?? text.length
+    return { ...sentence, start: start + from, end: Math.min(start + to, end), text: text.slice(from, to) }
+  })
+}
