@@ -1,5 +1,5 @@
 import { findPeople, type FoundPerson } from './find-people.js'
-import { nameAt } from './person-names.js'
+import { isNameAgain } from './person-names.js'
 import { groupBy } from './group-by.js'
 import { regionOf } from './office-names.js'
 import type { OfficeMention, Offices } from './offices.js'
@@ -33,7 +33,7 @@ export class Actors {
     const withId = distinguished(named).map((person) => ({ ...person, id: ids(person) }))
     const known = new Map(withId.map((person) => [person.name, person]))
     const own = groupBy(withId, ({ unit }) => unit)
-    const initials = new Set([...known.keys()].map((name) => name.charCodeAt(0)))
+    const initials = byInitial([...known.keys()])
     const bare = units.flatMap((unit) => bareMentions(unit, known, initials, own.get(unit) ?? []))
     this.people = [...withId, ...bare].sort(
       (a, b) => a.unit.block.start - b.unit.block.start || a.nameFrom - b.nameFrom,
@@ -94,25 +94,34 @@ function isNear(name: string, group: ReadonlySet<string>): boolean {
   return region === undefined || [...group].some((other) => other === name || regionOf(other) === region)
 }
 
+/** Names by the code of their first character; three signs before two, which may be part of them, then others. */
+function byInitial(names: readonly string[]): Map<number, string[]> {
+  const rank = ({ length }: string): number => (length === 3 ? 0 : length === 2 ? 1 : length)
+  return groupBy(
+    [...names].sort((a, b) => rank(a) - rank(b)),
+    (name) => name.charCodeAt(0),
+  )
+}
+
 /** Names of people known from the same document, without a post before them. */
 function bareMentions(
   unit: Unit,
   people: ReadonlyMap<string, PersonMention>,
-  initials: ReadonlySet<number>,
+  initials: ReadonlyMap<number, readonly string[]>,
   named: readonly PersonMention[],
 ): PersonMention[] {
   const mentions: PersonMention[] = []
   if (people.size === 0) return mentions
   for (let at = 0; at < unit.plain.length - 1; at += 1) {
-    if (!initials.has(unit.plain.charCodeAt(at))) continue
-    for (const length of [3, 2, 4]) {
-      const name = unit.plain.slice(at, at + length)
-      const person = people.get(name)
-      if (person === undefined || name.length < length) continue
-      const to = at + length
+    const names = initials.get(unit.plain.charCodeAt(at))
+    if (names === undefined) continue
+    for (const name of names) {
+      const person = unit.plain.startsWith(name, at) ? people.get(name) : undefined
+      if (person === undefined) continue
+      const to = at + name.length
       if (named.some((other) => at < other.to && other.nameFrom < to)) continue
       const titled = /^副?(?:主任|馆长|书记|局长|处长|市长|院长|教授)/.test(unit.plain.slice(to, to + 3))
-      if (!titled && nameAt(unit.plain, at) !== name) continue
+      if (!titled && !isNameAgain(unit.plain, at, name)) continue
       mentions.push({ ...person, unit, from: at, nameFrom: at, to, bare: true })
       break
     }

@@ -1,10 +1,11 @@
 import type { OfficeMention } from './offices.js'
 import {
+  dottedName,
   foreignName,
   isNoun,
   mayFollowName,
   nameAt,
-  otherName,
+  nameBehindPost,
   type PlacedName,
   spacedNameAt,
 } from './person-names.js'
@@ -76,16 +77,16 @@ export function findPeople(scene: Scene): FoundPerson[] {
 /** Titles that stand behind a name as often as before one. */
 const ACADEMIC = /^(?:教授|研究员|院士|编审|研究馆员|副研究馆员|讲师)$/
 
-/** The name behind a post. */
+/** The name behind a post; 代表 may as well be the verb: 代表某某发言, 代表向某某致谢. */
 function nameBehind(
   plain: string,
   end: number,
   post: string,
   offices: readonly OfficeMention[],
 ): PlacedName | undefined {
-  const name = nameAt(plain, end, offices) ?? (post === '代表' ? undefined : otherName(plain, end, offices))
-  if (name !== undefined) return { name, from: end, to: end + name.length }
-  return spacedNameAt(plain, end, offices)
+  if (post !== '代表') return nameBehindPost(plain, end, offices)
+  const name = /^[向于和任应从对]/.test(plain.charAt(end)) ? undefined : nameAt(plain, end, offices)
+  return name === undefined ? undefined : { name, from: end, to: end + name.length }
 }
 
 /** Words that open a list of people without a post: 市领导张三、李四; 特邀专家王五. */
@@ -202,21 +203,16 @@ function others(
   let at = first.to
   while ('、和及'.includes(plain.charAt(at)) && at < plain.length) {
     if (offices.some(({ from }) => from === at + 1)) break
-    const nameFrom = at + 1
-    const name = nameAt(plain, nameFrom, offices) ?? foreignName(plain, nameFrom)
-    const placed =
-      name === undefined
-        ? spacedNameAt(plain, nameFrom, offices)
-        : { name, from: nameFrom, to: nameFrom + name.length }
-    if (placed === undefined) break
-    people.push({
-      name: placed.name,
-      from: first.from,
-      nameFrom: placed.from,
-      to: placed.to,
-      posts: first.posts,
-    })
-    at = placed.to
+    const next = nextName(plain, at + 1, offices)
+    if (next === undefined) break
+    people.push({ name: next.name, from: first.from, nameFrom: next.from, to: next.to, posts: first.posts })
+    at = next.to
   }
   return people
+}
+
+/** The next name of a list. */
+function nextName(plain: string, from: number, offices: readonly OfficeMention[]): PlacedName | undefined {
+  const name = dottedName(plain, from) ?? nameAt(plain, from, offices) ?? foreignName(plain, from)
+  return name === undefined ? spacedNameAt(plain, from, offices) : { name, from, to: from + name.length }
 }

@@ -18,8 +18,19 @@ const officesFile = z.strictObject({
 })
 const agreementsFile = z.strictObject({ agreements: z.array(z.strictObject({ id: name, title: name })) })
 const words = z.string().transform((text) => new Set(text.trim().split(/\s+/)))
-const wordsFile = z.strictObject({ never_names: words, seldom_names: words, never_in_offices: words })
-const peopleFile = z.strictObject({ surnames: name, compound: z.array(name), posts: z.array(name) })
+const wordsFile = z.strictObject({
+  never_names: words,
+  seldom_names: words,
+  after_rare_names: words,
+  deeds: words,
+  never_in_offices: words,
+})
+const peopleFile = z.strictObject({
+  surnames: name,
+  rare_surnames: name,
+  compound: z.array(name),
+  posts: z.array(name),
+})
 
 /** The words that rules know: names of places and offices, family names, posts. From `seed/lexicon/`. */
 export interface Lexicon {
@@ -35,10 +46,16 @@ export interface Lexicon {
   /** Family names of one character, and of two. */
   readonly surnames: ReadonlySet<string>
   readonly compoundSurnames: ReadonlySet<string>
+  /** Family names of one character that are ordinary words as well, 员 and 降. */
+  readonly rareSurnames: ReadonlySet<string>
   /** Words of two signs that begin like a name of a person and never are, nor begin, one. */
   readonly neverNames: ReadonlySet<string>
   /** Those that are names only where a post at an office stands before them. */
   readonly seldomNames: ReadonlySet<string>
+  /** Words of two signs that begin with a rare family name and never are, nor begin, a name. */
+  readonly neverRareNames: ReadonlySet<string>
+  /** Words of two signs that tell what people do, right behind a name. */
+  readonly deeds: ReadonlySet<string>
   /** Words of two signs that no office's name holds. */
   readonly neverInOffices: ReadonlySet<string>
   /** What a post ends with, longest first. */
@@ -65,11 +82,13 @@ function load(): Lexicon {
   )
   const fulls = prefectures.map(({ full }) => full)
   const shorts = fulls.map(shortName).filter((short) => !ordinary.includes(short))
-  const { surnames, compound, posts } = read('people.yaml', peopleFile)
+  const { surnames, rare_surnames: rare, compound, posts } = read('people.yaml', peopleFile)
   const { offices } = read('offices.yaml', officesFile)
   const {
     never_names: neverNames,
     seldom_names: seldomNames,
+    after_rare_names: neverRareNames,
+    deeds,
     never_in_offices: neverInOffices,
   } = read('words.yaml', wordsFile)
   return {
@@ -81,8 +100,11 @@ function load(): Lexicon {
     agreements: read('agreements.yaml', agreementsFile).agreements,
     surnames: new Set(Array.from(surnames)),
     compoundSurnames: new Set(compound),
+    rareSurnames: new Set(Array.from(rare)),
     neverNames,
     seldomNames,
+    neverRareNames,
+    deeds,
     neverInOffices,
     posts: [...posts].sort((a, b) => b.length - a.length),
   }

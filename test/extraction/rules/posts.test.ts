@@ -289,6 +289,59 @@ describe('posts', () => {
     expect(readingOf(text).links('HOLDS_POST', 'post')).toContain('李建国 → 方志科 (科长)')
   })
 
+  it.each([
+    ['a rare family name', '松原市档案馆副馆长仉文山，主任科员郄玉兰到馆座谈。', ['仉文山', '郄玉兰']],
+    [
+      'a family name that is a word',
+      '松原市地方志办公室主任底长河、副主任员立新来馆交流。',
+      ['底长河', '员立新'],
+    ],
+    ['a family name of two signs', '松原市档案馆馆长澹台静远出席，科长完颜博主持。', ['澹台静远', '完颜博']],
+    [
+      'names of the Dai and of Tibetans',
+      '松原州州长刀学文、副州长洛桑多杰出席会议。',
+      ['刀学文', '洛桑多杰'],
+    ],
+    [
+      'names with ·',
+      '松原县委党史研究室主任迪丽努尔·吐尔逊、艾力·玉素甫与大家座谈。',
+      ['迪丽努尔·吐尔逊', '艾力·玉素甫'],
+    ],
+    ['names in traditional signs', '松原縣文獻委員會主任委員顧維鈞、秘書鄺寶儀致辭。', ['顾维钧', '邝宝仪']],
+    [
+      'names with spaces inside',
+      '松原市档案馆馆长王 芳主持，科长李　明、赵 强参加。',
+      ['王芳', '李明', '赵强'],
+    ],
+    [
+      'names that end with 和',
+      '松原市档案馆馆长郑文和担任主编，由馆长赵太和、孙小溪主讲。',
+      ['郑文和', '赵太和', '孙小溪'],
+    ],
+    [
+      'names before what time it is',
+      '松原市档案馆馆长王大山日前表示，副馆长李建国首先介绍。',
+      ['王大山', '李建国'],
+    ],
+    [
+      'names before rarer deeds',
+      '松原市档案馆馆长王秀兰告诉记者，图书馆员李建国出具了证明。',
+      ['王秀兰', '李建国'],
+    ],
+  ])('reads %s', (_, text, names) => {
+    expect(readingOf(`座谈会在松原召开\n${text}`).names('PERSON')).toEqual(names)
+  })
+
+  it.each([
+    '松原大学历史学院党总支书记到会。',
+    '松原区副区长代表区里致辞。',
+    '松原市图书馆副馆长、古籍部、特藏部负责人参加。',
+    '会议听取了主任降低成本、底部设计等意见。',
+    '学会会长代表向李时珍故里致敬。',
+  ])('takes no word for a name in %s', (text) => {
+    expect(readingOf(`会议召开\n${text}`).names('PERSON')).toEqual([])
+  })
+
   describe('in a department that the text names without its office', () => {
     const departments = (text: string): string[] => [
       ...readingOf(text).links('HOLDS_POST', 'post'),
