@@ -92,7 +92,8 @@ export function findDates(plain: string, reference: string | undefined): FoundDa
 
 /** 6月，…: a month that opens a clause of its own. */
 function opensClause(plain: string, from: number, length: number): boolean {
-  return (from === 0 || /[，。；\s]/.test(plain.charAt(from - 1))) && plain.charAt(from + length) === '，'
+  const opens = from === 0 || /[，。；：）\s]/.test(plain.charAt(from - 1))
+  return opens && /^(?:，|份(?!额))/.test(plain.slice(from + length, from + length + 2))
 }
 
 /** The ISO day that lies `days` after another. */

@@ -1,6 +1,7 @@
 import { matchesOf } from '../documents/matches.js'
 import type { Draft } from './agreement-drafts.js'
 import { type FoundDate, findDates } from './dates.js'
+import type { ReferenceOf } from './signings.js'
 import type { Sentence, Unit } from './unit.js'
 
 /** 该协议首签于2019年3月: the day stands behind the verb. */
@@ -18,14 +19,14 @@ const SIGNED_THEN = new RegExp(
 export function addEarlierSignings(
   drafts: readonly Draft[],
   units: readonly Unit[],
-  reference: string | undefined,
+  referenceOf: ReferenceOf,
 ): void {
   if (drafts.length === 0) return
   for (const unit of units) {
     if (unit.block.role !== 'body' || !/[首订署定续]签|签[订署定]/.test(unit.plain)) continue
     for (const sentence of unit.sentences) {
       if (sentence.said || !sentence.text.includes('签')) continue
-      for (const date of earlierDates(sentence.text, reference)) add(drafts, sentence, date)
+      for (const date of earlierDates(sentence.text, referenceOf(unit))) add(drafts, sentence, date)
     }
   }
 }

@@ -14,6 +14,10 @@ const BY_AGREEMENT = new RegExp(
 const AGREEMENT_SAYS = new RegExp(
   `${DEED}(?:中|还|主要|同时)?(?:约定|明确|议定|商定|规定|提出|确定|指出|要求|内容(?:包括|为|是|有))(?:了|在)?[^，。；：]{0,16}[，：]`,
 )
+/** 签订《…协议》，约定三方轮流办会，…. */
+const SIGNS_AND_AGREES = new RegExp(
+  `(?:签署|签订|签定|续签|达成)(?:了)?[^，。；《》]{0,20}${DEED}(?:（[^（）]{1,20}）)?，(?:${SIDES})?(?:约定|商定|议定|明确)了?(?=[^，：]{4})`,
+)
 /** 双方约定：…. */
 const SIDES_AGREE = new RegExp(
   `^(?:会上，|其中，)?${SIDES}(?:还|共同)?(?:约定|商定|议定)(?:了|在)?[^，。；：]{0,16}[，：]`,
@@ -36,6 +40,8 @@ export function promisedFrom({
   text,
 }: Sentence): { readonly at: number; readonly by: 'agreement' | 'sides' } | undefined {
   if (!MAY_PROMISE.test(text)) return undefined
+  const signs = SIGNS_AND_AGREES.exec(text)
+  if (signs !== null) return { at: afterLead(text, signs.index + signs[0].length), by: 'sides' }
   const says = AGREEMENT_SAYS.exec(text)
   // 双方要按照协议约定，定期会商 asks for what was agreed.
   const asked = /(?:按照|根据|依据|依|落实|履行|遵守)[^，。；]{0,12}$/.test(text.slice(0, says?.index ?? 0))
@@ -102,7 +108,7 @@ function deeds(text: string, from: number, to: number): [number, number][] {
 function trimmed(text: string, from: number, to: number): [number, number] {
   const words = text.slice(from, to)
   const lead =
-    /^(?:[，；、\s]|并(?!入)|还将|还(?=[联共合互])|同时|以及|此外|将)*/.exec(words)?.[0].length ?? 0
+    /^(?:[，；、\s]|并(?!入)|还将|还(?=[联共合互])|同时|以及|此外|将|约定|商定)*/.exec(words)?.[0].length ?? 0
   const tail = /[，；。、\s]*$/.exec(words)?.[0].length ?? 0
   return [from + lead, to - tail]
 }

@@ -6,6 +6,9 @@ import { goesOn } from './signing-context.js'
 import { findTitles } from './titles.js'
 import type { Sentence, Unit } from './unit.js'
 
+/** What dates without a year are read from in a unit: an ISO date. */
+export type ReferenceOf = (unit: Unit) => string | undefined
+
 /** The signing of one version of an agreement. */
 export interface Signing {
   readonly sentence: Sentence
@@ -16,7 +19,7 @@ export interface Signing {
   readonly modality: 'STATED' | 'PLANNED'
 }
 
-const VERB = '(?:续签|首签|签署|签订|签定|共签|签约|签字|缔结|达成)'
+export const VERB = '(?:续签|首签|签署|签订|签定|共签|签约|签字|缔结|达成)'
 /** 签过一份《…》 as well. */
 const EVERY_SIGNED = new RegExp(`${VERB}|签[过了](?:[一这]?[份项个])?$`, 'g')
 /** 《…》签约仪式, 在《…》上签字: the verb behind the title; 《…》签订以来 tells of no signing. */
@@ -69,15 +72,24 @@ function lastSigned(before: string): number | undefined {
   return /[。；]/.test(before.slice(match.index)) ? undefined : match.index
 }
 
+/** What the sentence before the one of a signing tells where both speak of one day. */
+const CEREMONY =
+  /(?:签约|签字|签署|签订|座谈|交流|研讨)(?:活动|仪式|会议?)|(?:会议|论坛|大会|座谈会|活动)[^，。；]{0,12}(?:举行|召开|举办)/
+
+function opensWithCeremony(last: string, before: string): boolean {
+  return CEREMONY.test(last) && !/此前|曾[于经与]|早在|[去上前]年/.test(before)
+}
+
 /** The day that the sentence gives before the agreement, else the one that its paragraph gave before, where it goes on with it. */
-function dateOf(
+export function dateOf(
   { unit, start, text }: Sentence,
   before: string,
   reference: string | undefined,
 ): FoundDate | undefined {
   const own = findDates(before, reference).filter(({ date: { edtf } }) => !edtf.startsWith('..'))
   if (own.length > 0) return own.at(-1)
-  if (start === 0 || !goesOn(text)) return undefined
+  const last = unit.sentences.findLast((sentence) => sentence.end <= start)
+  if (last === undefined || (!goesOn(text) && !opensWithCeremony(last.text, before))) return undefined
   return findDates(unit.plain.slice(0, start), reference).findLast(
     ({ date: { edtf } }) => edtf.length >= 10 && !edtf.startsWith('..'),
   )
@@ -96,19 +108,26 @@ function partiesOf(actors: Actors, sentence: Sentence, at: number, verb: number)
       ? subjects
       : signersBefore(actors, sentence, previous.to, verb)
   if (own.length !== subjects.length && own.length > 0) {
-    const joined = /^[，、；并还又同时]*[与和同]/.test(text.slice(previous?.to ?? 0))
+    const joined = WITH_ANOTHER.test(text.slice(previous?.to ?? 0))
     const first = subjects[0]
     return joined && first !== undefined ? distinctOffices([first, ...own]) : own
   }
+  // …，与某中心签订《…》, whose name is not known: the parties of the title before are not all its own.
+  if (previous !== undefined && previous.to <= verb && WITH_ANOTHER.test(text.slice(previous.to, verb)))
+    return subjects.slice(0, 1)
   if (subjects.length > 1) return subjects
   const titled = partiesInTitle(actors, sentence, at).filter(({ from }) => from >= start)
   return titled.length > 0 ? titled : subjects
 }
 
+/** 与另一家签订: a party of its own for what is signed next. */
+const WITH_ANOTHER = /^[，、；并还又同时也再]*[与和同]/
+
 /** What those do who look on while others sign. */
 const LOOKS_ON = /^[^，。；]{0,16}(?:的?见证|陪同|出席|主持|共同见证)/
 
-function signersBefore(
+/** The offices, and those of the people, that a sentence names in [from, verb) as those who sign. */
+export function signersBefore(
   actors: Actors,
   { unit, start, text }: Sentence,
   from: number,
@@ -137,40 +156,4 @@ function partiesInTitle(actors: Actors, { unit, start, text }: Sentence, at: num
     next = office.to
   }
   return parties.length >= 2 ? parties : []
-}
-
-/** 甲主任某某、乙主任某某分别代表双方签字. */
-const BY_PEOPLE = new RegExp(
-  `(?:分别)?代表(?!处|团|性)[^，。；]{0,30}?${VERB}|在[^，。；]{0,30}上(?:签字|签名|落笔)|${VERB}并交换文本`,
-)
-
-/** 甲与乙举行签约仪式: between whom it is held. */
-const CEREMONY_HELD = /(?:举行|举办)[^，。；]{0,24}(?:签约|签字|签署|签订)仪式/
-
-/** What the sentences of an item say of who signed for whom, besides the one that names the agreement. */
-export interface Ceremony {
-  readonly sentence: Sentence
-  readonly parties: readonly OfficeMention[]
-  readonly date: FoundDate | undefined
-}
-
-/** The first sentence of an item that tells of people signing for their offices. */
-export function ceremonyIn(
-  units: readonly Unit[],
-  actors: Actors,
-  reference: string | undefined,
-): Ceremony | undefined {
-  for (const unit of units) {
-    if (unit.block.role !== 'body' || unit.speech) continue
-    for (const sentence of unit.sentences) {
-      const match = BY_PEOPLE.exec(sentence.text) ?? CEREMONY_HELD.exec(sentence.text)
-      if (match === null || sentence.said) continue
-      const until = sentence.text.slice(0, match.index + match[0].length)
-      if (modalityOf(until) !== 'STATED') continue
-      const parties = signersBefore(actors, sentence, 0, match.index)
-      if (parties.length < 2) continue
-      return { sentence, parties, date: dateOf(sentence, until, reference) }
-    }
-  }
-  return undefined
 }

@@ -74,4 +74,11 @@ describe('findDates', () => {
   it('leaves 近日 vague', () => {
     expect(dates('近日', '2020-06-23')).toEqual(['../2020-06-23'])
   })
+
+  it('takes a month alone that opens a clause for that month, and 每年3月 for none', () => {
+    expect(dates('6月，签订协议；11月份，捐赠志书；每年3月，召开会议', '2022-12-28')).toEqual([
+      '2022-06',
+      '2022-11',
+    ])
+  })
 })

@@ -1,6 +1,7 @@
 import { Collector, type Proposals } from '../proposal.js'
 import type { Context } from '../context.js'
-import { type Agreement, signedOn, versionId, versionName } from '../agreements.js'
+import type { Agreement } from '../agreements.js'
+import { signedOn, versionId, versionName } from '../agreement-versions.js'
 import type { EventFound } from '../events.js'
 import { eventId } from '../event-names.js'
 import type { OfficeMention } from '../offices.js'

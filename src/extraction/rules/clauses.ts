@@ -1,6 +1,7 @@
 import type { SectionNode } from '../../documents/outline.js'
 import type { EvidenceFact } from '../../facts/model.js'
-import { type Agreement, versionId } from '../agreements.js'
+import type { Agreement } from '../agreements.js'
+import { versionId } from '../agreement-versions.js'
 import { commitmentsOf, headOf } from '../commitments.js'
 import type { Context } from '../context.js'
 import { groupBy } from '../group-by.js'
@@ -108,8 +109,8 @@ function isProvided({ units }: Context, unit: Unit, section: SectionNode): boole
   const opens = before === 0
   const lead = opens ? (previous?.plain ?? '') : unit.plain.slice(0, before)
   const sentence = lead.slice(lead.slice(0, -1).lastIndexOf('。') + 1)
-  if (/(?:协议|备忘录)[^。]{0,30}$/.test(sentence)) return true
   if ((opens ? previous?.speech : unit.speech) === true && /[：:，]$/.test(sentence)) return false
+  if (/(?:协议|备忘录)[^。]{0,30}$/.test(sentence)) return true
   return PROVIDES.test(sentence) && !ASKS.test(sentence.replace(/^[^，]*签[署订约][^，]*/, ''))
 }
 

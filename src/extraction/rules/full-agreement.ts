@@ -1,5 +1,6 @@
 import type { FactValue } from '../../facts/model.js'
-import { type Agreement, versionId } from '../agreements.js'
+import type { Agreement } from '../agreements.js'
+import { versionId } from '../agreement-versions.js'
 import type { Context } from '../context.js'
 import { editionOf } from '../edition.js'
 import type { HeldAgreement } from '../held-agreement.js'

@@ -1,4 +1,4 @@
-import { versionId } from '../agreements.js'
+import { versionId } from '../agreement-versions.js'
 import type { Context } from '../context.js'
 import { findTasks, type Task } from '../find-tasks.js'
 import { officeProperties } from '../offices.js'

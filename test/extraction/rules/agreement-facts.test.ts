@@ -207,4 +207,42 @@ describe('agreement-facts', () => {
       report('本网3月8日电（李依林）《松柏合作协议》8日在松原市签署。').names('AGREEMENT_VERSION'),
     ).toEqual(['松柏合作协议（2023年）'])
   })
+
+  it('gives a second agreement of a sentence whose partner is not known no partner of the first', () => {
+    const reading = report(
+      '3月8日，松原市档案馆与柏林大学文学院签订《文献整理协议》，与某某传播中心签订《短视频制作协议》。',
+    )
+    expect(reading.links('PARTY_TO')).not.toContain('柏林大学文学院 → 短视频制作协议')
+    expect(reading.links('PARTY_TO')).toContain('松原市档案馆 → 短视频制作协议')
+  })
+
+  it('dates a signing that goes on with a ceremony by the ceremony, and one of before by nothing', () => {
+    const reading = report(
+      '3月8日，两地史志合作签约活动在松原市举办。在市领导见证下，松原市档案馆与柏林市档案馆签订《松柏合作协议》。此前松原市档案馆与桦甸市档案馆签订《松桦合作协议》。',
+    )
+    expect(reading.property('松柏合作协议（2023年）', 'signedOn')).toBe('2023-03-08')
+    expect(reading.names('AGREEMENT_VERSION')).toContain('松桦合作协议')
+  })
+
+  it('dates what a report of a year’s work tells by that year, or by the month before it', () => {
+    const reading = readingOf(`松原市地方志办公室工作报告
+松原市人民政府：
+一、2022年工作情况
+（一）对外合作。与柏林市档案馆签订《松柏合作协议》。
+（二）交流。6月，与桦甸市档案馆签订《松桦合作协议》。
+二、2023年工作打算
+推动与榆树市档案馆签订《松榆合作协议》。
+松原市地方志办公室
+2023年8月9日`)
+    expect(reading.property('松柏合作协议（2022年）', 'signedOn')).toBe('2022')
+    expect(reading.property('松桦合作协议（2022年）', 'signedOn')).toBe('2022-06')
+    expect(reading.names('AGREEMENT_VERSION')).toHaveLength(2)
+  })
+
+  it('takes a contract that two sides signed for an agreement, and one that is to be signed for none', () => {
+    const reading = report(
+      '3月8日，松原市地方志办公室与柏林数字公司签订《松原市志数字化合同》。双方拟签订《松原年鉴印刷合同》。',
+    )
+    expect(reading.names('AGREEMENT')).toEqual(['松原市志数字化合同'])
+  })
 })

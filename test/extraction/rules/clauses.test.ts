@@ -111,4 +111,17 @@ ${signed}现将《〈松柏合作协议〉落实分工方案》印发你们。
       ),
     ).toEqual(['1 联合开展调查', '2 定期召开例会'])
   })
+
+  it('reads what the sentence that tells of the signing says to be agreed, and no points of a speech on the agreement', () => {
+    const reading = readingOf(`松柏两市签订合作协议
+2023年3月8日，松原市档案馆、柏林市档案馆签订《松柏合作协议》，约定双方轮流主办联席会议，联合编纂《松柏志》。协议明确，双方将共建平台，并约定每年12月互通进展。
+王明强调，要把协议落到实处，一要明确专人，二要保障经费。`)
+    const texts = reading.extraction.entities.filter(({ kind }) => kind === 'CLAUSE')
+    expect(texts.map(({ properties }) => properties.text)).toEqual([
+      '轮流主办联席会议',
+      '联合编纂《松柏志》',
+      '共建平台',
+      '每年12月互通进展',
+    ])
+  })
 })
