@@ -5,7 +5,7 @@ import type { Sentence } from './unit.js'
 const SIDES =
   '(?:甲乙)?(?:双方|[两三四五各]方|[两三四五][地市县省区馆院校办家](?:[^，。；将]{0,8}(?:馆|办|部门|机构|单位|院|室|中心))?)'
 const DEED =
-  '(?:协议书?|备忘录|协定|意向书|公约|《[^》]{2,60}(?:协议书?|备忘录|协定|意向书|公约)(?:（[^（）]{1,12}）)?》)'
+  '(?:协议书?|备忘录|协定|意向书|公约|《[^》]{0,60}(?:协议书?|备忘录|协定|意向书|公约)(?:（[^（）]{1,12}）)?》)'
 /** 根据协议，双方将…. */
 const BY_AGREEMENT = new RegExp(
   `^(?:[^，。；]{0,8}，)?(?:根据|按照|依据|依)[^，。；《》]{0,20}?${DEED}[^，。；《》]{0,8}，`,
@@ -18,10 +18,13 @@ const AGREEMENT_SAYS = new RegExp(
 const SIGNS_AND_AGREES = new RegExp(
   `(?:签署|签订|签定|续签|达成)(?:了)?[^，。；《》]{0,20}${DEED}(?:（[^（）]{1,20}）)?，(?:${SIDES})?(?:约定|商定|议定|明确)了?(?=[^，：]{4})`,
 )
-/** 双方约定：…. */
+/** 双方约定：…, 双方同意，…. */
 const SIDES_AGREE = new RegExp(
-  `^(?:会上，|其中，)?${SIDES}(?:还|共同)?(?:约定|商定|议定)(?:了|在)?[^，。；：]{0,16}[，：]`,
+  `^(?:会上，|其中，)?${SIDES}(?:还|共同|一致)*(?:约定|商定|议定|同意)(?:了|在)?[^，。；：]{0,16}[，：]`,
 )
+/** 重点在甲、乙等4个方面建立合作关系: the fields in which an agreement has its sides work together. */
+const FIELDS =
+  /(?<=[，。]|^)(?:双方|主要|重点|着重|并|共同)*((?:在|就|围绕)[^，。；]{4,90}?(?:方面|领域)(?:深入|深度|全面|广泛|密切)?(?:开展|建立|加强|深化|进行|展开)(?:深入|深度|全面|广泛|密切|对口|长期)?(?:交流|协作|战略|友好)*合作(?:关系|交流)?)(?=[，。；])/
 /** 双方将…: what two sides will do. */
 const SIDES_WILL = new RegExp(
   `(?:^|，)(?:今后，?|未来，?|下一步，?|此外，|同时，)?${SIDES}(?:还|今后|未来|也|共同)?将`,
@@ -33,7 +36,7 @@ const LEAD = new RegExp(
 
 /** Without one of these no other of the patterns can match; most sentences have none. */
 const MAY_PROMISE =
-  /将|协议|[约商议]定|备忘录|协定|意向书|》(?:中|还|主要|同时)?(?:约|明|议|商|规|提|确|指|要|内)|[据照依][^，。；]{0,20}《/
+  /将|协议|[约商议]定|同意|备忘录|协定|意向书|》(?:中|还|主要|同时)?(?:约|明|议|商|规|提|确|指|要|内)|[据照依][^，。；]{0,20}《/
 
 /** What the words of a sentence promise begins here (UTF-16 of the sentence): behind 根据协议，双方将 and the like. */
 export function promisedFrom({
@@ -51,12 +54,26 @@ export function promisedFrom({
   const by = BY_AGREEMENT.exec(text)
   if (by !== null) {
     const from = by.index + by[0].length
-    if (/^[^。；]{0,40}?(?:将|应|共同|联合|合作|相互|互|每年|定期)/.test(text.slice(from)))
+    const rest = text.slice(from)
+    if (/^[^。；]{0,40}?(?:将|应|共同|联合|合作|相互|互|每年|定期)/.test(rest) || isDivided(rest))
       return { at: afterLead(text, from), by: 'agreement' }
   }
   const sides = SIDES_WILL.exec(text)
   if (sides === null) return undefined
   return { at: afterLead(text, sides.index + sides[0].length), by: 'sides' }
+}
+
+/** The fields that a sentence about a signing names, as [from, to) in UTF-16 of the sentence. */
+export function fieldsOf({ text }: Sentence): [number, number] | undefined {
+  const match = text.includes('合作') ? FIELDS.exec(text) : null
+  if (match === null) return undefined
+  const to = match.index + match[0].length
+  return [to - (match[1] ?? '').length, to]
+}
+
+/** 甲馆组建专家组；乙馆提供底本: who does what, and not what was done (了, 3月8日). */
+function isDivided(words: string): boolean {
+  return words.includes('；') && !/了(?!解)|\d日|举行|召开/.test(words)
 }
 
 function afterLead(text: string, from: number): number {

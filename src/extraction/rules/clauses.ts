@@ -6,8 +6,8 @@ import { commitmentsOf, headOf } from '../commitments.js'
 import type { Context } from '../context.js'
 import { groupBy } from '../group-by.js'
 import { Collector, type Proposals } from '../proposal.js'
-import { promisedFrom, promisesOf } from '../promises.js'
-import type { Unit } from '../unit.js'
+import { fieldsOf, promisedFrom, promisesOf } from '../promises.js'
+import type { Sentence, Unit } from '../unit.js'
 
 /**
  * What an agreement provides: the areas 一是… that a report of its signing tells, each with its commitments; or the
@@ -28,12 +28,19 @@ export function clauses(context: Context): Proposals {
     const item = agreement.signing?.sentence.unit.item
     if (agreement.held || item === undefined) continue
     // Where an item tells of the signing of one agreement only, what it provides is that one's.
-    if (signedIn.get(item)?.some(({ signing }) => signing !== agreement.signing) === true) continue
+    const others = (signedIn.get(item) ?? []).filter(({ signing }) => signing !== agreement.signing)
+    if (others.some((other) => !isBefore(other, agreement))) continue
     const points = reportedPoints(context, agreement, pointsIn.get(item) ?? [])
     for (const section of points) reported(context, agreement, section, out)
     if (points.length === 0) promised(agreement, unitsIn.get(item) ?? [], out)
   }
   return out
+}
+
+/** 早在2021年，双方就签过一份意向书: whether an agreement was signed in a month before that of another. */
+function isBefore(one: Agreement, other: Agreement): boolean {
+  const [earlier, later] = [one, other].map(({ signing }) => signing?.date?.date.edtf.slice(0, 7))
+  return earlier !== undefined && later !== undefined && earlier < later
 }
 
 /** The numbered sections of a plan that hold its points. */
@@ -124,18 +131,17 @@ function promised(agreement: Agreement, units: readonly Unit[], out: Collector):
   for (const unit of units) {
     if (unit.block.role !== 'body') continue
     for (const sentence of unit.sentences) {
-      const { start, text } = sentence
+      const { start } = sentence
       if (
         unit.block.start < signing.sentence.unit.block.start ||
         (unit === signing.sentence.unit && start < signing.sentence.start)
       )
         continue
       const own = sentence.start === signing.sentence.start && unit === signing.sentence.unit
-      const from = unit.speech || sentence.said ? undefined : promisedFrom(sentence)
-      const counts: boolean = from !== undefined && (from.by === 'agreement' ? !own : own || follows)
-      follows = own || counts
-      if (from === undefined || !counts) continue
-      for (const [a, b] of promisesOf(text, from.at)) {
+      const promises: [number, number][] =
+        unit.speech || sentence.said ? [] : promisedIn(sentence, own, follows)
+      follows = own || promises.length > 0
+      for (const [a, b] of promises) {
         if (b - a < 4) continue
         number += 1
         const words = unit.block.text.slice(start + a, start + b)
@@ -147,6 +153,15 @@ function promised(agreement: Agreement, units: readonly Unit[], out: Collector):
       }
     }
   }
+}
+
+/** The promises of a sentence: of the one that tells of the signing itself (`own`), or of one that follows it directly. */
+function promisedIn(sentence: Sentence, own: boolean, follows: boolean): [number, number][] {
+  const from = promisedFrom(sentence)
+  if (from !== undefined && (from.by === 'agreement' ? !own : own || follows))
+    return promisesOf(sentence.text, from.at)
+  const fields = from === undefined && (own || follows) ? fieldsOf(sentence) : undefined
+  return fields === undefined ? [] : [fields]
 }
 
 function reported(context: Context, agreement: Agreement, section: SectionNode, out: Collector): void {

@@ -68,11 +68,41 @@ ${signed}现将《〈松柏合作协议〉落实分工方案》印发你们。
       '备忘录提出，双方在平等互利基础上，(1)联合开展资源普查；(2)共同出版《松柏文库》。',
       ['1 联合开展资源普查', '2 共同出版《松柏文库》'],
     ],
+    [
+      '双方同意，课题研究共立，每年联合申报一项课题；学术刊物共办，互设专栏；青年人才共育。',
+      ['1 课题研究共立，每年联合申报一项课题', '2 学术刊物共办，互设专栏', '3 青年人才共育'],
+    ],
+    [
+      '《协议》指出，将建立目录共享机制；加强成员馆之间的交流。',
+      ['1 建立目录共享机制', '2 加强成员馆之间的交流'],
+    ],
+    [
+      '按照协议，松原市档案馆组建专家组，承担审读；柏林市档案馆采集图文资料。',
+      ['1 松原市档案馆组建专家组，承担审读', '2 柏林市档案馆采集图文资料'],
+    ],
   ])('reads what the text says that the agreement provides: %s', (told, clauses) => {
     expect(numbered(`两市签署协议\n${signed}\n${told}`)).toEqual(clauses)
   })
 
+  it('reads the fields of co-operation and what is agreed in the sentence that tells of the signing', () => {
+    const told = (words: string): string[] =>
+      numbered(`两市签署协议\n2023年3月8日，松原市档案馆、柏林市档案馆签署《松柏合作协议》，${words}。`)
+    expect(told('重点在资源共享、队伍建设等2个方面建立合作关系，为两地发展助力')).toEqual([
+      '1 在资源共享、队伍建设等2个方面建立合作关系',
+    ])
+    expect(told('约定双方轮流举办年会，共享水文资料')).toEqual(['1 轮流举办年会', '2 共享水文资料'])
+    expect(told('双方围绕资源共享、队伍建设等方面进行了交流')).toEqual([])
+  })
+
+  it('gives what 协议 provides to the agreement of the day, not to one that was signed years before', () => {
+    const reading = readingOf(
+      `两市签署协议\n${signed}\n根据协议，双方将建立会商机制。\n早在2020年5月，松原市档案馆就与柏林市图书馆签过一份《松柏意向书》。`,
+    )
+    expect(reading.links('PART_OF')).toEqual(['建立会商机制 → 松柏合作协议（2023年）'])
+  })
+
   it.each([
+    ['根据协议，双方召开了座谈会；随后参观了方志馆。'],
     ['根据协议精神，双方召开了座谈会。'],
     ['仪式上，松原市档案馆馆长黎光提出三点要求：一是提高认识，二是加强领导，三是务求实效。'],
     ['松原市档案馆一年来工作成效明显：一是编纂工作推进；二是队伍建设加强。'],
