@@ -35,6 +35,26 @@ export function departmentPost(words: string): PostInDepartment | undefined {
   return { name, post: /^长/.test(post) ? name.slice(-1) + post : post }
 }
 
+/** A part of a university or academy that has a name of its own there: 经济学院, 历史研究所. Its post stands behind it. */
+const POST_IN_PART =
+  /^(?!各|[原副]|本)(\p{Script=Han}{1,9}?(?:学院|研究所|研究院|研究中心|实验室|图书馆|档案馆|博物馆|附属医院))((?:原|副|常务|执行|党委|党总支)*(?:[院所馆]长|主任|书记|教授|研究员|讲师|馆员|研究馆员).{0,8})$/u
+
+/** Universities and academies. */
+const HAS_PARTS = /(?:大学|学院|科学院|社科院)$/
+
+/** The part of a university or academy that a post is told with, and the post: 副院长 of 医学院 in 医学院副院长. */
+export function postInPart(words: string): PostInDepartment | undefined {
+  const [, name, post] = POST_IN_PART.exec(words) ?? []
+  return name === undefined || post === undefined ? undefined : { name, post }
+}
+
+/** The name of the university or academy that an office is or belongs to. */
+export function schoolOf(office: OfficeMention): string | undefined {
+  const name = (office.parent ?? office.id).slice('office/'.length)
+  if (HAS_PARTS.test(name)) return name
+  return /^.{2,14}?大学(?=.)|^.{2,14}?(?:科学|社科)院(?=.)/.exec(name)?.[0]
+}
+
 /** Offices that are of other sorts than those that have 处 and 科 told without their own name: governments, party committees, councils. */
 const NO_HOUSE = /(?:[省市县区州盟旗镇乡]委|党委|政府|人大|政协|常委会|人大常委会|领导小组|指导小组|出版社)$/
 

@@ -15,6 +15,7 @@ const officesFile = z.strictObject({
   offices: z.array(
     z.strictObject({ name, aliases: z.array(name).default([]), departments: name.optional() }),
   ),
+  state_bodies: z.array(name),
 })
 const agreementsFile = z.strictObject({ agreements: z.array(z.strictObject({ id: name, title: name })) })
 const words = z.string().transform((text) => new Set(text.trim().split(/\s+/)))
@@ -40,6 +41,8 @@ export interface Lexicon {
   /** Their names as texts have them: short ones that are no ordinary words, those of 州, 盟 and 地区 in full, and counties with signs that else part names. */
   readonly cities: readonly string[]
   readonly offices: z.infer<typeof officesFile>['offices']
+  /** Ministries and the like, whose names nothing but the list gives away. */
+  readonly stateBodies: ReadonlySet<string>
   /** The canonical name of an office, by its names. */
   readonly officeNames: ReadonlyMap<string, string>
   readonly agreements: z.infer<typeof agreementsFile>['agreements']
@@ -83,7 +86,7 @@ function load(): Lexicon {
   const fulls = prefectures.map(({ full }) => full)
   const shorts = fulls.map(shortName).filter((short) => !ordinary.includes(short))
   const { surnames, rare_surnames: rare, compound, posts } = read('people.yaml', peopleFile)
-  const { offices } = read('offices.yaml', officesFile)
+  const { offices, state_bodies: stateBodies } = read('offices.yaml', officesFile)
   const {
     never_names: neverNames,
     seldom_names: seldomNames,
@@ -96,6 +99,7 @@ function load(): Lexicon {
     prefectures,
     cities: [...new Set([...shorts, ...fulls.filter((full) => !full.endsWith('市')), ...counties])],
     offices,
+    stateBodies: new Set(stateBodies),
     officeNames: canonicalNames(offices),
     agreements: read('agreements.yaml', agreementsFile).agreements,
     surnames: new Set(Array.from(surnames)),

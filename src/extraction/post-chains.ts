@@ -1,4 +1,4 @@
-import { departmentOf, departmentPost, houseItself, houseOf } from './departments.js'
+import { departmentOf, departmentPost, houseItself, houseOf, postInPart, schoolOf } from './departments.js'
 import { lexicon } from './lexicon.js'
 import type { OfficeMention } from './offices.js'
 import { endOfRegion } from './regions.js'
@@ -56,6 +56,8 @@ export function chainOf(scene: Scene, left: number, end: number, last: Named | u
   for (const [from, to] of parts) {
     // 《某某年鉴》主编 is a post at no office; the posts before it still hold.
     if (to < end && plain.charAt(from) === '《') continue
+    // 张三教授、某某所所长李四: the title is that of the name before.
+    if (to < end && from === last?.to) continue
     const part = postOf(plain, from, to, offices)
     if (part === undefined) {
       // What is no post ends the chain: …为主任委员，某某研究室副主任张三.
@@ -101,7 +103,7 @@ function inDepartment(
   before: OfficeMention | undefined,
 ): { readonly post: FoundPost; readonly from: number } | undefined {
   const inside = departmentPost(part.post)
-  if (inside === undefined) return undefined
+  if (inside === undefined) return inPart(scene, part, to, before)
   const own = part.office ?? before
   const house = own === undefined ? scene.houseAt(part.from) : houseOf(own)
   // 参事室主任 at 某市政府参事室 heads the office itself.
@@ -113,6 +115,23 @@ function inDepartment(
     post: { post: inside.post, office, region: undefined },
     from: part.office === undefined ? from : part.from,
   }
+}
+
+/** A post in a part of the university that the posts before are at: 某某大学教授、医学院副院长. */
+function inPart(
+  scene: Scene,
+  part: FoundPost & { readonly from: number },
+  to: number,
+  before: OfficeMention | undefined,
+): ReturnType<typeof inDepartment> {
+  const inside = part.office === undefined ? postInPart(part.post) : undefined
+  const school = before === undefined ? undefined : schoolOf(before)
+  if (inside === undefined || school === undefined) return undefined
+  const from = scene.unit.plain.lastIndexOf(inside.name, to)
+  const place = { unit: scene.unit, from, to: from + inside.name.length }
+  const name = school + inside.name
+  const office = { ...place, literal: inside.name, name, id: `office/${name}` }
+  return { post: { post: inside.post, office, region: undefined }, from }
 }
 
 /** Posts that nobody holds in a department: who comes behind its head with one is of the whole office. */
@@ -177,7 +196,8 @@ function partsOf(plain: string, left: number, end: number): [number, number][] {
 }
 
 /** Posts of the heads of governments, which the region alone tells. */
-export const GOVERNMENT_POST = /^(?:常务|代|原)?副?(?:省长|市长|县长|区长|州长|镇长|乡长|主席)$/
+export const GOVERNMENT_POST =
+  /^(?:常务|代|原)?副?(?:省长|市长|县长|区长|州长|镇长|乡长|主席)$|^(?:[市县区州]长|省长)助理$/
 const JUNK_BEFORE_POST =
   /^.{0,24}?(?:由|的还有|还有|和|与|及|以及|会议|仪式|活动|上|，|了|在|受|经|邀请|中|请|来自)(?=(?:党|副|主|书|常|市|县|区|省|馆|院|会|机|局|处|科|部|秘|特|一|二|三|四|知|代|原|名|荣|组|纪)\p{Script=Han})/u
 

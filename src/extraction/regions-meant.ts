@@ -166,6 +166,8 @@ function regionBefore(
   return undefined
 }
 
+/** 会议由市委…: words of a sentence before 市. */
+const NO_REGION = /^(?:会议|仪式|活动|座谈)|[由被将]/
 const LONGEST_REGION = 12
 
 /** Where the chain of regions begins that ends at `end`; undefined where none does. */
@@ -173,7 +175,8 @@ function startOfRegion(plain: string, start: number, end: number): number | unde
   const standsAlone = BEHIND_REGION.test(plain.slice(end))
   for (let from = Math.max(start, end - LONGEST_REGION); from < end - 1; from += 1) {
     const opens = standsAlone && (from === start || BEFORE_REGION.test(plain.charAt(from - 1)))
-    if ((opens || endOfNamed(plain, from) > from) && endOfRegion(plain, from) === end) return from
+    if (!opens && endOfNamed(plain, from) === from) continue
+    if (endOfRegion(plain, from) === end && !NO_REGION.test(plain.slice(from, end))) return from
   }
   return undefined
 }

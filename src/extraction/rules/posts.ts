@@ -37,6 +37,10 @@ export function posts(context: Context): Proposals {
       ]
       if (office !== undefined) {
         if (office.parent !== undefined) department(out, office, evidence)
+        else if (office.literal !== office.name) {
+          const properties = officeProperties(office.name)
+          out.entity({ id: office.id, kind: 'OFFICE', name: office.name, properties }, evidence, 0.9)
+        }
         out.relation(
           { type: 'HOLDS_POST', from: person.id, to: office.id, properties: { post } },
           evidence,

@@ -455,4 +455,11 @@ describe('posts', () => {
       expect(reading.extraction.entities.flatMap(({ aliases }) => aliases)).not.toContain('我办')
     })
   })
+
+  it('leaves the title behind a name out of the posts of who follows', () => {
+    expect(posts('松原大学校长王建国教授、松原市档案馆馆长李向东到会。')).toEqual([
+      '王建国 → 松原大学 (校长)',
+      '李向东 → 松原市档案馆 (馆长)',
+    ])
+  })
 })
