@@ -41,6 +41,13 @@ export class Calendar {
     return this.year === undefined ? this.self.reference : `${this.year}-12-31`
   }
 
+  /** Whether a date lies behind the day that the document is of: what is told of it has yet to take place. */
+  isAhead({ date: { edtf } }: FoundDate): boolean {
+    const own = this.self.issued?.date.edtf
+    const from = edtf.split('/')[0] ?? ''
+    return own !== undefined && /^\d{4}(?:-\d{2}){0,2}$/.test(from) && from > own.slice(0, from.length)
+  }
+
   /** The dates of a sentence; `last` is that of the event told before in its item. */
   datesOf(text: string, last: DateFact | undefined): FoundDate[] {
     const { reference } = this

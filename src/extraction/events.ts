@@ -6,6 +6,7 @@ import type { SelfDescription } from './document-facts.js'
 import { organisersOf, placeOf } from './event-circumstances.js'
 import { Calendar, partsOf } from './event-days.js'
 import { deedOf, type EventKind, kindOf } from './event-kinds.js'
+import { eventOfTitle } from './event-of-title.js'
 import { phraseOf } from './event-phrases.js'
 import {
   ACTIVE,
@@ -66,6 +67,8 @@ export function findEvents(
 ): Map<Item, EventFound[]> {
   const events = new Map<Item, EventFound[]>()
   if (self.kind === 'REGULATION' || self.kind === 'AGREEMENT') return events
+  const titled = eventOfTitle(units, self)
+  if (titled !== undefined) events.set(titled.sentence.unit.item, [titled])
   const signed = groupBy(agreements, ({ signing }) => signing?.sentence.unit)
   const when = new Calendar(self)
   for (const unit of units) {
@@ -207,7 +210,7 @@ function eventOf(
     dateOf(near, kind, visit === undefined ? text.length : text.indexOf(visit) + visit.length) ??
     dateOfToday(text.slice(0, Math.max(at, 0)), reference)
   if (date === undefined && OF_THE_YEAR.test(text)) return undefined
-  if (date !== undefined && isHistory(date, kind, reference)) return undefined
+  if (date !== undefined && (isHistory(date, kind, reference) || when.isAhead(date))) return undefined
   if (telling.dated && !isOfLate(date, reference)) return undefined
   if (date === undefined && noun === undefined && NEEDS_DATE.has(kind)) return undefined
   if (date === undefined && isAsked(text.slice(0, Math.max(at, 0)))) return undefined

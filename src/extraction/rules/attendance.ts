@@ -2,7 +2,7 @@ import { Collector, type Proposals } from '../proposal.js'
 import type { Context } from '../context.js'
 import type { PersonMention } from '../actors.js'
 import { eventId } from '../event-names.js'
-import type { Sentence } from '../unit.js'
+import type { Sentence, Unit } from '../unit.js'
 
 const DEEDS = [
   '出席',
@@ -34,14 +34,26 @@ export function attendance(context: Context): Proposals {
   const { units, actors, events, id } = context
   const out = new Collector(id, 'attendance')
   const seen = new Map<string, Set<string>>()
+  const lists = new AttendanceLists()
   for (const unit of units) {
     if (unit.block.role !== 'body') continue
+    const listed = lists.roleIn(unit)
     const main = events.get(unit.item)?.[0]
     if (main === undefined) continue
     if (actors.peopleIn(unit).length === 0) continue
     const event = eventId(context, main)
     const present = seen.get(event) ?? new Set<string>()
     seen.set(event, present)
+    if (listed !== undefined) {
+      for (const person of actors.peopleIn(unit)) {
+        if (present.has(person.id)) continue
+        present.add(person.id)
+        const evidence = [out.evidence(unit, person.nameFrom, person.to)]
+        const properties = { role: listed }
+        out.relation({ type: 'ATTENDED', from: person.id, to: event, properties }, evidence, 0.9)
+      }
+      continue
+    }
     for (const sentence of unit.sentences) {
       const people = actors.peopleIn(unit, sentence.start, sentence.end)
       if (people.length === 0) continue
@@ -70,6 +82,31 @@ export function attendance(context: Context): Proposals {
   }
   return out
 }
+
+/** 主持：…, 出席人员：… and the lines below it, office by office: who is listed in minutes, and how they took part. */
+class AttendanceLists {
+  private role: string | undefined
+  private open = false
+
+  /** The role that the list gives to the people of this line; undefined outside of lists. */
+  roleIn({ plain }: Unit): string | undefined {
+    const label = LABEL.exec(plain)
+    if (label !== null) {
+      const [, host, other] = label
+      this.role = host !== undefined ? '主持' : other === '列席' ? '列席' : '出席'
+      this.open = host === undefined
+      return this.role
+    }
+    if (!this.open || !/^[^，。：]{2,40}：[^。]*$/.test(plain) || ABSENT.test(plain)) {
+      this.role = undefined
+      this.open = false
+    }
+    return this.role
+  }
+}
+
+const LABEL = /^(?:(主持|主持人|召集人)|(出席|参加|列席|参会|与会)(?:人员|领导|单位|代表|专家)?)：/
+const ABSENT = /^(?:请假|缺席|记录|记录人|会议记录|整理|审核|签发)/
 
 /** A sentence that looks back or ahead. */
 function isAside({ text }: Sentence): boolean {

@@ -55,4 +55,19 @@ describe('posts that sound like deeds', () => {
 △ 9月25日，《柏林县志》终审会在柏林县召开，柏林县地方志办公室主任王芳出席。`
     expect(readingOf(text).links('ATTENDED')).toEqual(['李建国 → 赴清河县调研', '王芳 → 《柏林县志》终审会'])
   })
+
+  it('reads the lists of minutes: who presided, who was there, but not who was excused', () => {
+    const reading = readingOf(`《松原县志》终审会会议纪要
+时间：2024年3月5日
+主持：松原市地方志办公室副主任王立新
+出席人员：松原市地方志办公室主任李建国
+列席人员：柏林县地方志办公室主任赵志强
+请假：松原市档案馆馆长周海
+会议听取了汇报。`)
+    expect(reading.links('ATTENDED', 'role')).toEqual([
+      '王立新 → 《松原县志》终审会 (主持)',
+      '李建国 → 《松原县志》终审会 (出席)',
+      '赵志强 → 《松原县志》终审会 (列席)',
+    ])
+  })
 })
