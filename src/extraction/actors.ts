@@ -25,9 +25,12 @@ export class Actors {
   constructor(units: readonly Unit[], offices: Offices) {
     this.offices = offices
     const named = units.flatMap((unit) =>
-      findPeople({ unit, offices: offices.in(unit), houseAt: (at) => offices.houseAt(unit, at) }).map(
-        (person) => ({ ...person, unit, bare: false }),
-      ),
+      findPeople({
+        unit,
+        offices: offices.in(unit),
+        houseAt: (at) => offices.houseAt(unit, at),
+        endingIn: (ending, at) => offices.endingIn(ending, unit, at),
+      }).map((person) => ({ ...person, unit, bare: false })),
     )
     const ids = idsOf(named)
     const withId = distinguished(named).map((person) => ({ ...person, id: ids(person) }))

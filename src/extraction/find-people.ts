@@ -9,6 +9,8 @@ import {
   type PlacedName,
   spacedNameAt,
 } from './person-names.js'
+import { appointments } from './appointments.js'
+import { bracketed, inRoll } from './people-in-rolls.js'
 import { chainOf, type FoundPost, postPattern, type Scene } from './post-chains.js'
 import { matchesOf } from '../documents/matches.js'
 
@@ -71,7 +73,22 @@ export function findPeople(scene: Scene): FoundPerson[] {
     })
     people.push(...others(plain, people.at(-1), offices))
   }
-  return [...people, ...listed(plain, people, offices)].sort((x, y) => x.nameFrom - y.nameFrom)
+  const named = [...people, ...listed(plain, people, offices)]
+  return withAppointments([...named, ...inRoll(scene, named)], appointments(scene)).sort(
+    (x, y) => x.nameFrom - y.nameFrom,
+  )
+}
+
+/** People with the posts as well that the text gives them behind their names. */
+function withAppointments(people: readonly FoundPerson[], appointed: readonly FoundPerson[]): FoundPerson[] {
+  const all = [...people]
+  for (const person of appointed) {
+    const at = all.findIndex(({ nameFrom, to }) => nameFrom < person.to && person.nameFrom < to)
+    const known = all[at]
+    if (known === undefined) all.push(person)
+    else if (known.name === person.name) all[at] = { ...known, posts: [...known.posts, ...person.posts] }
+  }
+  return all
 }
 
 /** Titles that stand behind a name as often as before one. */
@@ -113,29 +130,6 @@ function listed(
     const first = { name, from, nameFrom: from, to: from + name.length, posts: [] }
     return [first, ...others(plain, first, offices)]
   })
-}
-
-/** 李明（某市档案馆馆长）: the name before a bracket that holds nothing but posts, which end at `end`. */
-function bracketed(scene: Scene, end: number, left: number): FoundPerson | undefined {
-  const { plain } = scene.unit
-  if (plain.charAt(end) !== '）') return undefined
-  const open = plain.lastIndexOf('（', end)
-  if (open < left + 2 || end - open > 60) return undefined
-  const name = [3, 2]
-    .map((length) => plain.slice(Math.max(left, open - length), open))
-    .find(
-      (words) => nameAt(`${words}，`, 0) === words && !isNoun(words) && opensName(plain, open - words.length),
-    )
-  const chain = name === undefined ? undefined : chainOf(scene, open + 1, end, undefined)
-  if (name === undefined || chain === undefined || chain.posts.every(({ office }) => office === undefined))
-    return undefined
-  const nameFrom = open - name.length
-  return { name, from: nameFrom, nameFrom, to: open, posts: chain.posts }
-}
-
-/** Whether a name may begin at `from`: behind what parts clauses or joins names. */
-function opensName(plain: string, from: number): boolean {
-  return from === 0 || /[，。；：、）\s和与及由]/.test(plain.charAt(from - 1))
 }
 
 /** The last words of a line that is nothing but a speaker's office, post and name: 某某办公室主任 李 某. */

@@ -13,7 +13,7 @@ const LEVEL =
 
 /** Words after which the name begins: prepositions, adverbs and verbs that stand before names of offices. */
 const CUT =
-  /率(?=[省市县区])|的有(?!关)|(?:计划|争取|希望|积极|主动|继续|先后|曾|正|拟|已)(?=[与和同])|围绕|兼|一定|按(?!照|劳)|以及|会同(?!县)|邀请|联合|组织|召开|举行|举办|签署|签订|建设(?!委员会|局|厅|委|部|银行|兵团|集团|博物馆|指挥部|管理)|出席|参加|支持|成立|设立|依托|根据(?!地)|按照|来自|代表(?!大会|处)|访问|前往|赠予|赠送|捐赠|回赠|转赠|另?致赠|共建|接受|参观|考察|受邀|应邀|陪同|委托|加强|推动|推进|近日|日前|上午|下午|今天|当天|会上|会前|会后|期间|随后|同时|其中|分别|主办|承办|协办|通过|经过|进行|组成|位于|走进|作为|立足|通报|报送|征求|听取|开展|依法|负责|协助|配合|指导(?!委员会|小组|处|科|中心|室)|要求|获得|担任|率领|加快|(?:现|曾|历|兼)任|获(?!嘉)|拜访|走访|到访|来访|落户|前身|隶属|吸取|学习(?!中心|出版)|交流(?!中心|处|协会|促进会|合作|基地|部|基金会|学会|研究会|联合会|协会|服务)|(?<!中西医)结合|座谈|揭晓|荣获|第[一二三四五六七八九十]+[届次]|此次|本次|这次|首次|并入|纳入|(?<![高平均初中])等(?!专科|学校|教育|院校|职业)|暨|借鉴|面向|针对|关于|印发|转发|发布|恭请|还有|还(?=[与和同向])|包括|号|利用(?!处|科|部|中心|司)|充分|(?<![\u4E00-\u9FFF])[原现](?=[省市县区州旗]|\p{Script=Han}{2,4}[市县区])|时任|主任(?!委员|科)|书记(?!处)|[处局馆院省市县区州科校]长(?![江沙春安城寿期三廊兴])|调研员|巡视员|(?<!犍)为|[在由赴到以给把被的请是了]|向(?!阳)|对(?!外|口)|从(?!化|江)|将(?!乐|军)|让(?!胡)|经(?!济|贸|开|营|信|委|管|典|学)|并(?!州)|于(?!都|田|洪)|自(?!贡|治|然|来水|流井)/gu
+  /率(?=[省市县区])|的有(?!关)|(?:计划|争取|希望|积极|主动|继续|先后|曾|正|拟|已)(?=[与和同])|围绕|兼任?|一定|按(?!照|劳)|以及|会同(?!县)|邀请|联合|组织|召开|举行|举办|签署|签订|建设(?!委员会|局|厅|委|部|银行|兵团|集团|博物馆|指挥部|管理)|出席|参加|支持|成立|设立|依托|根据(?!地)|按照|来自|代表(?!大会|处)|访问|前往|赠予|赠送|捐赠|回赠|转赠|另?致赠|共建|接受|参观|考察|受邀|应邀|陪同|委托|加强|推动|推进|近日|日前|上午|下午|今天|当天|会上|会前|会后|期间|随后|同时|其中|分别|主办|承办|协办|通过|经过|进行|组成|位于|走进|作为|立足|通报|报送|征求|听取|开展|依法|负责|协助|配合|指导(?!委员会|小组|处|科|中心|室)|要求|获得|担任|率领|加快|(?:现|曾|历|兼)任|获(?!嘉)|拜访|走访|到访|来访|落户|前身|隶属|吸取|学习(?!中心|出版)|交流(?!中心|处|协会|促进会|合作|基地|部|基金会|学会|研究会|联合会|协会|服务)|(?<!中西医)结合|座谈|揭晓|荣获|第[一二三四五六七八九十]+[届次]|此次|本次|这次|首次|并入|纳入|(?<![高平均初中])等(?!专科|学校|教育|院校|职业)|暨|借鉴|面向|针对|关于|印发|转发|发布|恭请|还有|还(?=[与和同向])|包括|号|利用(?!处|科|部|中心|司)|充分|(?<![\u4E00-\u9FFF])[原现](?=[省市县区州旗]|\p{Script=Han}{2,4}[市县区])|时任|主任(?!委员|科)|书记(?!处)|[处局馆院省市县区州科校]长(?![江沙春安城寿期三廊兴])|调研员|巡视员|(?<!犍)为|[在由赴到以给把被的请是了]|向(?!阳)|对(?!外|口)|从(?!化|江)|将(?!乐|军)|让(?!胡)|经(?!济|贸|开|营|信|委|管|典|学)|并(?!州)|于(?!都|田|洪)|自(?!贡|治|然|来水|流井)/gu
 const DELIMITER = /[\s，。；：！？、“”《》〈〉（）【】〔〕…·—\-~～.0-9a-zA-Z/]/
 const MAXIMUM = 30
 
@@ -34,7 +34,7 @@ export function leftEdge(plain: string, from: number): number {
 
 /** Where a name begins whose ending stands at [suffix, to); undefined where no region, head word or proper ending gives it away. */
 export function startOf(plain: string, left: number, suffix: number, to: number): number | undefined {
-  const begin = behindPerson(plain, afterCut(plain, left, suffix))
+  const begin = behindAppointed(plain, behindPerson(plain, afterCut(plain, left, suffix)))
   const region = endOfRegion(plain, begin)
   // 某某新区上海图书馆 begins at its own city, not at the district that it lies in.
   if (region > begin && endOfNamed(plain, region) > region) return startOf(plain, region, suffix, to)
@@ -95,6 +95,12 @@ function behindPerson(plain: string, begin: number): number {
   if (name === undefined || endOfNamed(plain, begin) > begin || !isPerson(name)) return begin
   const isBehindPost = /(?:主任|书记|调研员|[局处馆院省市县区州科校]长)$/.test(plain.slice(0, begin))
   return isBehindPost && isLevel(plain, begin + name.length) ? begin + name.length : begin
+}
+
+/** 张某任某局局长: where the office begins that a person is appointed to; else `begin`. */
+function behindAppointed(plain: string, begin: number): number {
+  const name = /^(\p{Script=Han}{2,3}?)任(?![城县丘家])/u.exec(plain.slice(begin, begin + 5))?.[1]
+  return name === undefined || !isPerson(name) ? begin : begin + name.length + 1
 }
 
 /** Institutions that are visited, and the words before them. */

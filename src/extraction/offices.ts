@@ -10,6 +10,9 @@ import { remembering } from './remember.js'
 import { RegionsMeant } from './regions-meant.js'
 import type { Item, Unit } from './unit.js'
 
+/** How many units above one an office is looked for that a text calls by a short name. */
+const UNITS_BACK = 12
+
 /** An office where a unit names it; indices are UTF-16 of the unit's plain text. */
 export interface OfficeMention {
   readonly unit: Unit
@@ -35,6 +38,7 @@ export class Offices {
   private readonly regions: RegionsMeant
   private readonly fuller: FullerNames
   private readonly byUnit: ReadonlyMap<Unit, OfficeMention[]>
+  private readonly units: readonly Unit[]
   /** The gazetteer offices that an item names, each once. */
   private readonly houses: ReadonlyMap<Item, OfficeMention[]>
   private readonly issuer: string | undefined
@@ -56,6 +60,7 @@ export class Offices {
       .map((office) => this.mentionOf(office))
       .sort((a, b) => a.unit.block.start - b.unit.block.start || a.from - b.from)
     this.byUnit = groupBy(this.mentions, ({ unit }) => unit)
+    this.units = units
     this.issuer = issuer
     this.houses = new Map(
       [...groupBy(this.mentions.filter(isHouse), ({ unit }) => unit.item)].map(([item, houses]) => [
@@ -65,10 +70,17 @@ export class Offices {
     )
   }
 
-  /** The gazetteer office that an item speaks of, or that issued the document, where it can be one only. */
-  onlyHouse(unit: Unit): OfficeMention | undefined {
+  /**
+   * The gazetteer office that a post without one is held at: the only one of the item, else the only one that it names before, else,
+   * where it names none before, the one that issued the document.
+   */
+  houseMeant(unit: Unit, at: number): { readonly id: string; readonly name: string } | undefined {
     const houses = this.houses.get(unit.item) ?? []
-    return houses.length === 1 ? houses[0] : undefined
+    const before = houses.filter((one) => one.unit.index < unit.index || (one.unit === unit && one.to <= at))
+    const meant = houses.length === 1 ? houses : before
+    if (meant.length > 0 || this.issuer === undefined) return meant.length === 1 ? meant[0] : undefined
+    const name = this.canonical(this.issuer, unit)
+    return gazetteerKey(name) === undefined ? undefined : { id: officeId(name), name }
   }
 
   /**
@@ -79,6 +91,20 @@ export class Offices {
     const before = this.in(unit, 0, at).findLast(isHouse) ?? this.houses.get(unit.item)?.[0]
     if (before !== undefined) return houseOf(before)
     return this.issuer === undefined ? undefined : this.canonical(this.issuer, unit)
+  }
+
+  /** The office named last before `at` of a unit, in it or a little before in its item, that is no department and whose name or words end so. */
+  endingIn(ending: RegExp, unit: Unit, at: number): OfficeMention | undefined {
+    const ends = ({ name, literal, parent }: OfficeMention): boolean =>
+      parent === undefined && (ending.test(name) || ending.test(literal))
+    const here = this.in(unit, 0, at).findLast(ends)
+    if (here !== undefined) return here
+    for (let index = unit.index - 1; index >= Math.max(0, unit.index - UNITS_BACK); index -= 1) {
+      const above = this.units[index]
+      const found = above?.item === unit.item ? this.in(above).findLast(ends) : undefined
+      if (found !== undefined) return found
+    }
+    return undefined
   }
 
   in(unit: Unit, from = 0, to: number = unit.plain.length): OfficeMention[] {

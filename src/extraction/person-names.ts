@@ -32,7 +32,7 @@ const NEXT_POST =
   /^(?:信息|年鉴|编[纂撰辑审]|研[究发]|办公|综合|人事|[省市县区]志|方志|史志|党史|资料|宣传|地情|秘书|业务|指导|征集|保管|利用|法规|规划|科研|教务|党政|行政|课题|馆藏|展陈|技术|副)\p{Script=Han}{0,6}?(?:处长|科长|部长|馆长|室主任|部主任|组长|成员|主任|馆员)/u
 
 /** Signs of institutions, and of the verb that stands between a name and an office: 张某率某某办公室一行. */
-const NO_PART = /[局办馆院处科委室部厅会省市县区志教]|..[率到赴来在向对与和及同为就代受陪]$/
+const NO_PART = /[局办馆院处科委室部厅会省市县区志教]|..[率到赴来在向对与和及同为就代受陪任]$/
 
 /** What no name of three signs ends with: 古籍部. */
 const IN_HOUSE = /[局馆处室部厅院]$/

@@ -11,6 +11,8 @@ export interface FoundPost {
   readonly office: OfficeMention | undefined
   /** A region whose government is meant: 副省长 of 黑龙江省. */
   readonly region: string | undefined
+  /** Where a post ends that stands behind the name. */
+  readonly until?: number
 }
 
 let pattern: RegExp | undefined
@@ -38,6 +40,8 @@ export interface Scene {
   readonly unit: Unit
   readonly offices: readonly OfficeMention[]
   readonly houseAt: (at: number) => string | undefined
+  /** The office named last before a place whose name ends so. */
+  readonly endingIn: (ending: RegExp, at: number) => OfficeMention | undefined
 }
 
 /** The posts before a name, back to where they begin: offices and posts joined by 、 and ，. */
@@ -54,11 +58,19 @@ export function chainOf(scene: Scene, left: number, end: number, last: Named | u
       ? undefined
       : last.posts.at(-1)
   for (const [from, to] of parts) {
+    // 王某教授、某馆馆长李某: the title is that of who is named before it.
+    if (
+      last !== undefined &&
+      from === last.to &&
+      last.to > 0 &&
+      to < end &&
+      last.posts.every(({ post }) => post !== '')
+    )
+      continue
     // 《某某年鉴》主编 is a post at no office; the posts before it still hold.
     if (to < end && plain.charAt(from) === '《') continue
-    // 张三教授、某某所所长李四: the title is that of the name before.
-    if (to < end && from === last?.to) continue
-    const part = postOf(plain, from, to, offices)
+    const told = postOf(plain, from, to, offices)
+    const part = told === undefined || told.office !== undefined ? told : (atShortName(scene, told) ?? told)
     if (part === undefined) {
       // What is no post ends the chain: …为主任委员，某某研究室副主任张三.
       if (to === end) return undefined
@@ -132,6 +144,28 @@ function inPart(
   const name = school + inside.name
   const office = { ...place, literal: inside.name, name, id: `office/${name}` }
   return { post: { post: inside.post, office, region: undefined }, from }
+}
+
+/** What a text calls an office by that it has just named, in front of a post there: 该校副校长, 学院院长, 室主任. */
+const SHORT_NAME =
+  /^(?:[该本此]([校馆院室局办会所社])|(学院|大学|学校|图书馆|档案馆|方志馆|博物馆|研究院|研究所|研究室|协会|学会|研究会|公司|集团|出版社|[校馆院室局社]))(?=(?:党委|党组|党总支|党支部|原|前|常务|执行)?副?(?:[校馆院局社]长|主任|书记|会长|理事长|秘书长|所长|董事长|总经理|总编辑))/
+const CALLED: Readonly<Record<string, string>> = {
+  校: '大学|学院|中学|小学|学校|党校',
+  学校: '大学|学院|中学|小学',
+  办: '办(?:公室)?',
+  集团: '集团(?:有限)?(?:公司)?',
+}
+
+/** A post at an office that a text names short (该校副校长, 学院院长), with the office that it has just named. */
+function atShortName(
+  scene: Scene,
+  part: FoundPost & { readonly from: number },
+): (FoundPost & { readonly from: number }) | undefined {
+  const match = SHORT_NAME.exec(part.post)
+  const called = match?.[1] ?? match?.[2]
+  if (match === null || called === undefined) return undefined
+  const office = scene.endingIn(new RegExp(`(?:${CALLED[called] ?? called})$`), part.from)
+  return office === undefined ? undefined : { ...part, post: part.post.slice(match[0].length), office }
 }
 
 /** Posts that nobody holds in a department: who comes behind its head with one is of the whole office. */
@@ -223,6 +257,8 @@ function postOf(
     const post = (/^长/.test(written) ? plain.charAt(office.to - 1) + written : written)
       .replace(/^（[^（）]{0,40}）/, '')
       .replace(/^的/, '')
+      // 在某某研究室与该室副主任座谈: at the office just named.
+      .replace(/^.{0,12}?[与和及同由向对请]该[校馆院室局办会所社]/, '')
     return isPost(post) ? { post, office, region: undefined, from: office.from } : undefined
   }
   for (let at = from; at < to - 1; at += 1) {

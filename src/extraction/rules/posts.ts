@@ -1,7 +1,7 @@
 import { Collector, type Proposals } from '../proposal.js'
 import type { Context } from '../context.js'
 import type { EvidenceFact } from '../../facts/model.js'
-import { officeProperties, type OfficeMention } from '../offices.js'
+import { officeProperties, type OfficeMention, type Offices } from '../offices.js'
 import type { PersonMention } from '../actors.js'
 import { plainOf } from '../plain.js'
 import { GOVERNMENT_POST } from '../post-chains.js'
@@ -26,13 +26,13 @@ export function posts(context: Context): Proposals {
       person.bare ? 0.9 : 0.95,
     )
     if (person.bare) continue
-    for (const { post, office, region: told } of person.posts) {
+    for (const { post, office, region: told, until = to } of person.posts) {
       const region = told ?? (office === undefined ? regionMeant(person, post) : undefined)
       const evidence = [
         out.evidence(
           unit,
           office !== undefined && office.unit === unit && office.from < from ? office.from : from,
-          to,
+          until,
         ),
       ]
       if (office !== undefined) {
@@ -59,14 +59,20 @@ export function posts(context: Context): Proposals {
           evidence,
           0.9,
         )
-      } else if (!placed.has(person.id) && unit.block.role === 'body' && POST_AT_HOUSE.test(post)) {
-        const house = offices.onlyHouse(unit)
-        if (house !== undefined)
-          out.relation(
-            { type: 'HOLDS_POST', from: person.id, to: house.id, properties: { post } },
-            evidence,
-            0.8,
-          )
+      } else if (!placed.has(person.id) && unit.block.role === 'body') {
+        const meant = houseMeant(offices, person, post)
+        if (meant === undefined) continue
+        const { id: house, name: called } = meant.house
+        out.entity(
+          { id: house, kind: 'OFFICE', name: called, properties: officeProperties(called) },
+          evidence,
+          0.85,
+        )
+        out.relation(
+          { type: 'HOLDS_POST', from: person.id, to: house, properties: { post: meant.post } },
+          evidence,
+          0.8,
+        )
       }
     }
   }
@@ -75,7 +81,35 @@ export function posts(context: Context): Proposals {
 
 /** Posts of a gazetteer office, which a text that speaks of one only may leave out: 主任王某主持会议. */
 const POST_AT_HOUSE =
-  /^(?:(?:(?:党组|党支部|机关党委|党总支)(?:专职)?(?:副?书记|成员)|(?:常务)?副?主任|[一二三四]级(?:调研员|巡视员|主任科员)|副?(?:调研员|巡视员)|办公室副?主任|纪检组长)、?)+$/
+  /^(?:[室办]?(?:(?:党组|党支部|机关党委|党总支)(?:专职)?(?:副?书记|成员)|(?:常务)?副?主任|[一二三四]级(?:调研员|巡视员|主任科员)|副?(?:调研员|巡视员)|办公室副?主任|纪检组长)、?)+$/
+
+/** What an office ends with whose head a post tells: 馆长 of a 馆. */
+const HEADED: Readonly<Record<string, RegExp>> = {
+  馆长: /馆$/,
+  院长: /院$/,
+  局长: /局$/,
+  校长: /(?:大学|学院|中学|小学|学校|党校)$/,
+  会长: /会$/,
+  所长: /所$/,
+  社长: /社$/,
+}
+
+/** The office that a post without one is held at, and the post without what it calls that office by. */
+function houseMeant(
+  offices: Offices,
+  { unit, from }: PersonMention,
+  post: string,
+): { readonly house: { readonly id: string; readonly name: string }; readonly post: string } | undefined {
+  const head = /^(?:原|前|常务|执行|党组书记、)?副?(.长)$/.exec(post)?.[1]
+  const ending = head === undefined ? undefined : HEADED[head]
+  const house =
+    ending === undefined
+      ? POST_AT_HOUSE.test(post)
+        ? offices.houseMeant(unit, from)
+        : undefined
+      : offices.endingIn(ending, unit, from)
+  return house === undefined ? undefined : { house, post: post.replace(/^[室办](?=副?主任)/, '') }
+}
 
 /** A department that is named only by a post in it, and that it is part of the office. */
 function department(

@@ -342,6 +342,74 @@ describe('posts', () => {
     expect(readingOf(`会议召开\n${text}`).names('PERSON')).toEqual([])
   })
 
+  describe('in rolls of minutes and programmes', () => {
+    it('reads who is named before a bracket with posts, at the office that the row begins with', () => {
+      const reading = readingOf(
+        '《松原区志》评审会纪要\n主持：关文德（松原市地方志编纂委员会副主任）\n记录：黎小瑶\n出席人员：\n松原市地方志研究室：澹台海（主任）、资小春（方志科科长）\n松原市水利局：禹清（党组成员、总工程师）；松原市教育局：聂生（副局长）\n会议听取了汇报。',
+      )
+      expect(reading.links('HOLDS_POST', 'post')).toEqual([
+        '关文德 → 松原市地方志编纂委员会 (副主任)',
+        '澹台海 → 松原市地方志研究室 (主任)',
+        '资小春 → 方志科 (科长)',
+        '禹清 → 松原市水利局 (党组成员、总工程师)',
+        '聂生 → 松原市教育局 (副局长)',
+      ])
+      expect(reading.names('PERSON')).not.toContain('黎小瑶')
+    })
+
+    it('reads names without posts behind a label or an office, and no words', () => {
+      const names = (text: string): string[] => readingOf(`会议纪要\n${text}`).names('PERSON')
+      expect(names('主持人：王大山\n列席：李向东、赵一鸣（请假）、各科室负责人')).toEqual([
+        '王大山',
+        '李向东',
+        '赵一鸣',
+      ])
+      expect(names('松原市档案馆：王大山、李向东')).toEqual(['王大山', '李向东'])
+      expect(names('松原市档案馆：方案、计划、王大山的意见')).toEqual([])
+    })
+  })
+
+  it.each([
+    [
+      '经研究，施明任松原市史志研究室副主任，兼任松原市方志馆馆长。',
+      ['施明 → 松原市史志研究室 (副主任)', '施明 → 松原市方志馆 (馆长)'],
+    ],
+    ['大会选举王大山为松原市江南学会会长。', ['王大山 → 松原市江南学会 (会长)']],
+    [
+      '王大山、李向东担任松原市江南学会副会长职务。',
+      ['王大山 → 松原市江南学会 (副会长)', '李向东 → 松原市江南学会 (副会长)'],
+    ],
+    [
+      '松原市档案馆副馆长王芳任柏林县地方志办公室主任。',
+      ['王芳 → 松原市档案馆 (副馆长)', '王芳 → 柏林县地方志办公室 (主任)'],
+    ],
+    ['王大山不再担任松原市方志馆馆长职务，免去李向东的松原市档案馆馆长职务。', []],
+    ['由于任务重，松原市方志馆馆长的责任重大。', []],
+  ])('reads the posts behind the names in %s', (text, links) => {
+    expect(readingOf(`人事动态\n${text}`).links('HOLDS_POST', 'post')).toEqual(links)
+  })
+
+  it.each([
+    ['该', '松原大学校长王大山致辞，该校副校长李向东出席会议。', '李向东 → 松原大学 (副校长)'],
+    ['与该', '考察组在松原市党史研究室与该室副主任李向东座谈。', '李向东 → 松原市党史研究室 (副主任)'],
+    [
+      'a short name',
+      '松原大学历史学院承办会议，学院院长李向东出席会议。',
+      '李向东 → 松原大学历史学院 (院长)',
+    ],
+    ['馆长 alone', '松原市史志办向松原市图书馆赠书。馆长李向东接受赠书。', '李向东 → 松原市图书馆 (馆长)'],
+  ])('has a post behind %s at the office that the text has just named', (_, text, link) => {
+    expect(readingOf(`会议召开\n${text}`).links('HOLDS_POST', 'post')).toContain(link)
+  })
+
+  it('leaves a title behind a name to that name', () => {
+    expect(
+      posts('松原大学历史学院楼则明教授、松原市社会科学院原院长应祖明出席会议。').filter((link) =>
+        link.startsWith('应祖明'),
+      ),
+    ).toEqual(['应祖明 → 松原市社会科学院 (原院长)'])
+  })
+
   describe('in a department that the text names without its office', () => {
     const departments = (text: string): string[] => [
       ...readingOf(text).links('HOLDS_POST', 'post'),
