@@ -5,6 +5,7 @@ import { defineCommand } from '../command.js'
 import { EXIT } from '../exit-code.js'
 import { describeFailure } from '../failure.js'
 import { note, printJson, printLines } from '../print.js'
+import { compileLess } from '../reading/compile-less.js'
 import { SEED_FOLDER } from '../source-folder.js'
 
 export const add = defineCommand({
@@ -29,6 +30,7 @@ export const add = defineCommand({
     ['zhimai add *.txt --folder my-sources', '自己的文件夹 · into a folder of your own'],
   ],
   run: async ({ _: files, folder, json }) => {
+    compileLess()
     const review = new ReviewFolder(folder ?? SEED_FOLDER)
     const added: Added[] = []
     let failed = false

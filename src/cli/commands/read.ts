@@ -3,6 +3,7 @@ import { defineCommand } from '../command.js'
 import { EXIT } from '../exit-code.js'
 import { describeFailure } from '../failure.js'
 import { note, printLines } from '../print.js'
+import { compileLess } from '../reading/compile-less.js'
 import { extractionHtml } from '../reading/extraction-html.js'
 import { extractionJson } from '../reading/extraction-json.js'
 import { extractionLines } from '../reading/extraction-lines.js'
@@ -23,6 +24,7 @@ export const read = defineCommand({
     ['zhimai read 通知.txt --html > 通知.html', '在原文上看 · in the text itself'],
   ],
   run: async ({ _: files, json, html }) => {
+    compileLess()
     const documents: ReadDocument[] = []
     let failed = false
     for (const file of files.map(String)) {
