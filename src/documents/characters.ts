@@ -11,6 +11,8 @@ const INVISIBLE = /^[\u200B-\u200F\u202A-\u202E\u2060-\u2064\u00AD]$/u
 
 /** Most characters of a text are these; the tests below are spared for them. */
 export const isCommonHan = (character: string): boolean => character >= '\u4E00' && character <= '\u9FFF'
+/** The same of a UTF-16 code, for which no string has to be made. */
+export const isCommonHanCode = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff
 
 export const isHan = (character: string): boolean =>
   isCommonHan(character) || HAN.test(character) || character === '〇'

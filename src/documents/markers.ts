@@ -29,30 +29,64 @@ export interface Marker {
 
 const S = NUMERAL_SIGNS
 const HAN = '一二三四五六七八九十百〇零'
-const PATTERNS: readonly (readonly [RegExp, (match: RegExpExecArray) => MarkerKind])[] = [
-  [
-    new RegExp(`^第 ?([${S}]{1,8}) ?(编|編|章|节|節|条|條|款)(?:之([${HAN}]{1,3}))?[ :：]{0,2}`),
-    (match) => divisionOf(match[2]),
-  ],
-  [new RegExp(`^([${HAN}]{1,4})[、．.] ?`), () => '一、'],
-  [new RegExp(`^[（(]([${HAN}]{1,4})[）)][、．.]? ?`), () => '（一）'],
-  [/^([0-9０-９]{1,3})(?:[．、]|\.(?![0-9０-９])) ?/, () => '1.'],
-  [/^[（(]?([0-9０-９]{1,2})[）)](?![》〉、，。])[、．.]? ?/, () => '（1）'],
-  [/^([①-⑳]) ?/, () => '①'],
+
+/** One way to write a number, and what it then is. */
+interface Numbering {
+  /** The signs that it may open with, as a class of signs. */
+  readonly opens: string
+  readonly pattern: RegExp
+  readonly kindOf: (match: RegExpExecArray) => MarkerKind
+}
+
+const NUMBERINGS: readonly Numbering[] = [
+  {
+    opens: '第',
+    pattern: new RegExp(`^第 ?([${S}]{1,8}) ?(编|編|章|节|節|条|條|款)(?:之([${HAN}]{1,3}))?[ :：]{0,2}`),
+    kindOf: (match) => divisionOf(match[2]),
+  },
+  { opens: HAN, pattern: new RegExp(`^([${HAN}]{1,4})[、．.] ?`), kindOf: () => '一、' },
+  {
+    opens: '（(',
+    pattern: new RegExp(`^[（(]([${HAN}]{1,4})[）)][、．.]? ?`),
+    kindOf: () => '（一）',
+  },
+  {
+    opens: '0-9０-９',
+    pattern: /^([0-9０-９]{1,3})(?:[．、]|\.(?![0-9０-９])) ?/,
+    kindOf: () => '1.',
+  },
+  {
+    opens: '（(0-9０-９',
+    pattern: /^[（(]?([0-9０-９]{1,2})[）)](?![》〉、，。])[、．.]? ?/,
+    kindOf: () => '（1）',
+  },
+  { opens: '①-⑳', pattern: /^([①-⑳]) ?/, kindOf: () => '①' },
   // 1.2 of a contract: the second provision of 1; 1.2亿元 is a number.
-  [
-    /^[0-9]{1,2}\.([0-9]{1,2})(?= ?[\p{Script=Han}《“])(?! ?[万亿元倍个米年月日至多余])[、．]? ?/u,
-    () => '（1）',
-  ],
+  {
+    opens: '0-9',
+    pattern: /^[0-9]{1,2}\.([0-9]{1,2})(?= ?[\p{Script=Han}《“])(?! ?[万亿元倍个米年月日至多余])[、．]? ?/u,
+    kindOf: () => '（1）',
+  },
 ]
 
-/** What all of them open with; most paragraphs do not. */
-const OPENS = new RegExp(`^[第${HAN}（(0-9０-９①-⑳]`)
+const NONE: readonly Numbering[] = []
+/** The numberings that may open with a sign, by its code: nearly all paragraphs open with one that none does. */
+const byFirstSign = new Map<number, readonly Numbering[]>()
+
+function numberingsOf(code: number): readonly Numbering[] {
+  const known = byFirstSign.get(code)
+  if (known !== undefined) return known
+  const sign = String.fromCharCode(code)
+  const own = NUMBERINGS.filter(({ opens }) => new RegExp(`[${opens}]`).test(sign))
+  const kept = own.length === 0 ? NONE : own
+  byFirstSign.set(code, kept)
+  return kept
+}
 
 /** The numbering that a paragraph (as read) opens with, if any. 一是 within sentences is found by `spokenMarkers`. */
 export function markerOf(text: string): Marker | undefined {
-  if (!OPENS.test(text)) return undefined
-  for (const [pattern, kindOf] of PATTERNS) {
+  if (text === '') return undefined
+  for (const { pattern, kindOf } of numberingsOf(text.charCodeAt(0))) {
     const match = pattern.exec(text)
     if (match === null) continue
     const [whole, numeral = '', , suffix] = match

@@ -1,5 +1,5 @@
 import { CodePoints } from './code-points.js'
-import { isCommonHan } from './characters.js'
+import { isCommonHanCode } from './characters.js'
 import { markerOf } from './markers.js'
 import { anyOf } from './matches.js'
 import { Passage } from './passage.js'
@@ -220,8 +220,8 @@ function openMark(lines: readonly Line[], first: number, last: number): '《' | 
     const text = lines[i]?.text ?? ''
     if (title + bracket === 0 && !/[《（(]/.test(text)) continue
     for (let at = 0; at < text.length; at += 1) {
+      if (isCommonHanCode(text.charCodeAt(at))) continue
       const character = text.charAt(at)
-      if (isCommonHan(character)) continue
       if (character === '《') title += 1
       else if (character === '》') title = Math.max(0, title - 1)
       else if (character === '（' || character === '(') bracket += 1

@@ -1,5 +1,6 @@
 import { findPeople, type FoundPerson } from './find-people.js'
 import { isNameAgain } from './person-names.js'
+import { Signs } from '../documents/signs.js'
 import { groupBy } from './group-by.js'
 import { regionOf } from './office-names.js'
 import type { OfficeMention, Offices } from './offices.js'
@@ -36,8 +37,8 @@ export class Actors {
     const withId = distinguished(named).map((person) => ({ ...person, id: ids(person) }))
     const known = new Map(withId.map((person) => [person.name, person]))
     const own = groupBy(withId, ({ unit }) => unit)
-    const initials = byInitial([...known.keys()])
-    const bare = units.flatMap((unit) => bareMentions(unit, known, initials, own.get(unit) ?? []))
+    const names = byOpening([...known.keys()])
+    const bare = units.flatMap((unit) => bareMentions(unit, known, names, own.get(unit) ?? []))
     this.people = [...withId, ...bare].sort(
       (a, b) => a.unit.block.start - b.unit.block.start || a.nameFrom - b.nameFrom,
     )
@@ -97,26 +98,36 @@ function isNear(name: string, group: ReadonlySet<string>): boolean {
   return region === undefined || [...group].some((other) => other === name || regionOf(other) === region)
 }
 
-/** Names by the code of their first character; three signs before two, which may be part of them, then others. */
-function byInitial(names: readonly string[]): Map<number, string[]> {
+/** Where a text may name somebody: the first signs of names, and the names by `openingAt`. */
+interface Openings {
+  readonly first: Signs
+  readonly names: ReadonlyMap<number, readonly string[]>
+}
+
+/** The first two signs of a text's words at a place, as one number: many names share the first alone. */
+function openingAt(text: string, at: number): number {
+  return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1)
+}
+
+/** Names by their first two characters; three signs before two, which may be part of them, then others. */
+function byOpening(names: readonly string[]): Openings {
   const rank = ({ length }: string): number => (length === 3 ? 0 : length === 2 ? 1 : length)
-  return groupBy(
-    [...names].sort((a, b) => rank(a) - rank(b)),
-    (name) => name.charCodeAt(0),
-  )
+  const ordered = [...names].sort((a, b) => rank(a) - rank(b))
+  return { first: new Signs(names), names: groupBy(ordered, (name) => openingAt(name, 0)) }
 }
 
 /** Names of people known from the same document, without a post before them. */
 function bareMentions(
   unit: Unit,
   people: ReadonlyMap<string, PersonMention>,
-  initials: ReadonlyMap<number, readonly string[]>,
+  openings: Openings,
   named: readonly PersonMention[],
 ): PersonMention[] {
   const mentions: PersonMention[] = []
   if (people.size === 0) return mentions
   for (let at = 0; at < unit.plain.length - 1; at += 1) {
-    const names = initials.get(unit.plain.charCodeAt(at))
+    if (!openings.first.has(unit.plain.charCodeAt(at))) continue
+    const names = openings.names.get(openingAt(unit.plain, at))
     if (names === undefined) continue
     for (const name of names) {
       const person = unit.plain.startsWith(name, at) ? people.get(name) : undefined

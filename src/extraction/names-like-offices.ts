@@ -1,4 +1,4 @@
-import { isHan } from '../documents/characters.js'
+import { isCommonHanCode, isHan } from '../documents/characters.js'
 
 const OFFICE_ENDING =
   '地方志办公室|志办公室|史志办|方志办|地方志工作机构|党史研究室|方志馆|档案馆|编纂中心|编纂室|编纂委员会|年鉴社|志研究院'
@@ -35,6 +35,10 @@ export function namesLikeOffices(text: string): RegExpExecArray[] {
 function startOfHan(text: string, from: number, to: number): number {
   let start = to
   for (let count = 0; count < MOST_BEFORE_ENDING && start > from; count += 1) {
+    if (isCommonHanCode(text.charCodeAt(start - 1))) {
+      start -= 1
+      continue
+    }
     const rare = /[\uDC00-\uDFFF]/.test(text.charAt(start - 1))
     const before = start - (rare ? 2 : 1)
     if (before < from || !isHan(text.slice(before, start))) break

@@ -2,11 +2,19 @@ import { lexicon } from './lexicon.js'
 import { isBeforePerson } from './office-before-person.js'
 import { endOfNamed, endOfRegion } from './regions.js'
 import { matchesOf } from '../documents/matches.js'
+import { Signs } from '../documents/signs.js'
 
 /** Names that need no region: the words before the ending are enough. */
 const PROPER = /(?:大学|学院|出版社|年鉴社|杂志社|报社|书局|公司|研究会|促进会|学会)$/
-const HEAD =
-  /中共中央|中国|民[盟革建进](?=中央|\p{Script=Han}{2,8}委)|农工党|致公党|九三学社|台盟|国家|全国|中共|政协|国务院|中央|解放军|全军|华东|西南|西北/uy
+/** As patterns; each opens with a sign of its own. */
+const HEADS = [
+  '民[盟革建进](?=中央|\\p{Script=Han}{2,8}委)',
+  ...'中共中央 中国 农工党 致公党 九三学社 台盟 国家 全国 中共 政协 国务院 中央 解放军 全军 华东 西南 西北'.split(
+    ' ',
+  ),
+]
+const HEAD = new RegExp(HEADS.join('|'), 'uy')
+const OPENS_HEAD = new Signs(HEADS)
 /** 省, 市, 县, 区, 州 alone: that of the document or of the item. */
 const LEVEL =
   /(?<![各本该全])地区(?=地方志|地志|史志|方志|党史|档案|行署|行政公署)|自治区(?=党委)|(?:自治区|[省市县区州盟旗镇乡])(?=地方志|地志|史志|方志|党史|档案|志办|委|政府|人民政府|人大|政协|发展|发改|财政|教育|文化|文旅|国土|工信|商务|市场|民政|统计|督|直|文体|文广|卫健|卫生|住建|住房|自然资源|生态|应急|审计|统战|宣传|组织|人社|人力|农业|林业|水利|交通|公安|司法|信访|税务|国资|退役|医保|妇联|工会|团委|残联|总工会|旅游|体育|融媒|广电|广播|气象|城管|科技|工商|粮食|编办|政法|纪委|监委)/y
@@ -41,7 +49,7 @@ export function startOf(plain: string, left: number, suffix: number, to: number)
   if (region === begin && (isLevel(plain, begin) || isLocal(plain, begin, to))) return begin
   for (let at = begin; at <= suffix; at += 1) {
     // 来到某某镇和县某局 goes to an office of the county, not to 和县.
-    if (at > begin && '和与及同'.includes(plain.charAt(at))) continue
+    if (at > begin && CONJUNCTIONS.has(plain.charCodeAt(at))) continue
     const anchored = endOfNamed(plain, at) > at || isHead(plain, at)
     if (anchored && (region === begin || region > at)) return at
   }
@@ -136,6 +144,11 @@ function isLocal(plain: string, from: number, to: number): boolean {
 const GENERIC_NAME =
   /^(?:股份|责任|有限|集团)+公司$|^(?:高等|各|有关|相关|该|本|全|多|两(?!岸)|几|此|我|这|某|高校|高水平|一流|重点|综合性|研究型|应用型|国内|省内|所在|一所|五所|三所|兄弟|专业|合作|双方|互|与)|我校|我院|^.?职业|科研院/
 
+/** 和 and its like: they part names, or are part of one. */
+const CONJUNCTIONS = new Signs('和与及同')
+/** What the words open with that no office's name holds. */
+let neverOpens: Signs | undefined
+
 /** Where the name may begin at the earliest: after the last word that cannot be part of it. */
 export function afterCut(plain: string, left: number, suffix: number): number {
   let begin = left
@@ -145,13 +158,14 @@ export function afterCut(plain: string, left: number, suffix: number): number {
     if (end <= suffix && !isInPlace(plain, left + match.index)) begin = end
   }
   const { neverInOffices } = lexicon()
+  neverOpens ??= new Signs(neverInOffices)
   for (let at = begin; at < suffix - 1; at += 1) {
-    if (neverInOffices.has(plain.slice(at, at + 2))) begin = at + 2
+    if (neverOpens.has(plain.charCodeAt(at)) && neverInOffices.has(plain.slice(at, at + 2))) begin = at + 2
   }
-  while (begin < suffix && '和与及同'.includes(plain.charAt(begin)) && !isInPlace(plain, begin)) begin += 1
+  while (begin < suffix && CONJUNCTIONS.has(plain.charCodeAt(begin)) && !isInPlace(plain, begin)) begin += 1
   // 和, 与, 及, 同 part two names only where a new one begins behind them: 发展和改革委员会 is one.
   for (let at = begin; at < suffix; at += 1) {
-    if (!'和与及同'.includes(plain.charAt(at)) || isInPlace(plain, at)) continue
+    if (!CONJUNCTIONS.has(plain.charCodeAt(at)) || isInPlace(plain, at)) continue
     const next = at + 1
     if (
       endOfRegion(plain, next) > next ||
@@ -190,6 +204,7 @@ function isInPlace(plain: string, at: number): boolean {
 const ENDS_NAME = /(?:办公室|研究室|委员会|中心|大学|学院|馆|政府|局|办|公司|社)$/
 
 function isHead(plain: string, at: number): boolean {
+  if (!OPENS_HEAD.has(plain.charCodeAt(at))) return false
   HEAD.lastIndex = at
   return HEAD.test(plain)
 }

@@ -1,11 +1,14 @@
 import { lexicon } from './lexicon.js'
 import { endOfRegion } from './regions.js'
+import { remembering } from './remember.js'
 
 /** A place's canonical name and its others: 重庆 for 重庆市, 黑河 for 黑龙江省黑河市; anything finer stays as written. */
-export function placeName(written: string): { readonly name: string; readonly aliases: readonly string[] } {
-  const short = shortName(written)
-  return { name: short, aliases: short === written ? [] : [written] }
-}
+export const placeName = remembering(
+  (written): { readonly name: string; readonly aliases: readonly string[] } => {
+    const short = shortName(written)
+    return { name: short, aliases: short === written ? [] : [written] }
+  },
+)
 
 function shortName(written: string): string {
   if (endOfRegion(written, 0) !== written.length) return written

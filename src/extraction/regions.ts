@@ -1,3 +1,4 @@
+import { Signs } from '../documents/signs.js'
 import { lexicon } from './lexicon.js'
 
 /** What names of divisions end with; `notBehind` are the signs before it, `only` is what follows, where it ends a name. */
@@ -46,8 +47,21 @@ const GENERIC = new RegExp(
 )
 
 /** Han characters that never are the first of a place name but often stand before one. */
-const NEVER_FIRST =
-  /^[的在由与和及向对赴到从被将让给为于并或等了是有请、以号还各全该两多某另又也副代常原县区省此入次旗盟月年人]|^日(?![土照喀])|^市(?!中区)|^联盟|^围绕|^政府|^人民|^中央|^国家|^全国/
+const NEVER_FIRST = new Signs(
+  '的在由与和及向对赴到从被将让给为于并或等了是有请、以号还各全该两多某另又也副代常原县区省此入次旗盟月年人',
+)
+/** Words that do so, too, as patterns that open with a sign of their own. */
+const NEVER_FIRST_WORDS = ['日(?![土照喀])', '市(?!中区)', '联盟', '围绕', '政府', '中央', '国家']
+const NEVER_FIRST_WORD = new RegExp(NEVER_FIRST_WORDS.join('|'), 'y')
+const OPENS_WORD = new Signs(NEVER_FIRST_WORDS)
+
+function isNeverFirst(plain: string, at: number): boolean {
+  const code = plain.charCodeAt(at)
+  if (NEVER_FIRST.has(code)) return true
+  if (!OPENS_WORD.has(code)) return false
+  NEVER_FIRST_WORD.lastIndex = at
+  return NEVER_FIRST_WORD.test(plain)
+}
 
 /** Names by the sign they open with, longest first. */
 class Names {
@@ -107,7 +121,7 @@ function endOfCity(plain: string, from: number): number {
 }
 
 function endOfGeneric(plain: string, from: number): number {
-  if (!isDivisionNear(plain, from) || NEVER_FIRST.test(plain.slice(from, from + 3))) return from
+  if (isNeverFirst(plain, from) || !isDivisionNear(plain, from)) return from
   GENERIC.lastIndex = from
   return GENERIC.test(plain) ? GENERIC.lastIndex : from
 }
@@ -116,15 +130,14 @@ function endOfGeneric(plain: string, from: number): number {
 function isDivisionNear(plain: string, from: number): boolean {
   const last = Math.min(from + LONGEST_STEM + 2, plain.length - 1)
   for (let at = from + 1; at <= last; at += 1) {
-    if (DIVISIONS[plain.charCodeAt(at)] === 1) return true
+    if (DIVISIONS.has(plain.charCodeAt(at))) return true
   }
   return false
 }
 
-/** 1 for the last signs of all endings that GENERIC has. */
-const DIVISIONS = new Uint8Array(0x10000)
-for (const { signs } of [...ENDINGS, BANNER, PROVINCE]) {
-  for (const sign of signs) DIVISIONS[sign.charCodeAt(sign.length - 1)] = 1
-}
+/** The last signs of all endings that GENERIC has. */
+const DIVISIONS = new Signs(
+  [...ENDINGS, BANNER, PROVINCE].flatMap(({ signs }) => signs.map((sign) => sign.slice(-1))),
+)
 /** How many UTF-16 units may stand before the ending, itself of at most three signs (自治县): six signs, rare ones of two units. */
 const LONGEST_STEM = 12

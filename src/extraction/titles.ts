@@ -22,25 +22,31 @@ export function findTitles(plain: string): FoundTitle[] {
     const to = closing(plain, from)
     if (to === undefined) continue
     const words = plain.slice(from + 1, to - 1)
-    const title = (/[〈〉]/.test(words) ? words.replaceAll('〈', '《').replaceAll('〉', '》') : words).trim()
+    const title = (
+      words.includes('〈') || words.includes('〉')
+        ? words.replaceAll('〈', '《').replaceAll('〉', '》')
+        : words
+    ).trim()
     if (title !== '') found.push({ from, to, title })
   }
   return found
 }
 
+/** Where the title ends that opens at `from`; undefined if it does not within its length. */
 function closing(plain: string, from: number): number | undefined {
-  let depth = 0
-  for (let i = from; i < Math.min(plain.length, from + LONGEST_TITLE); i += 1) {
-    const character = plain.charAt(i)
-    if (character === '《') depth += 1
-    else if (character === '》') depth -= 1
-    if (depth === 0) return i + 1
-  }
-  // 《 written twice with one 》 between: the inner one is the title.
   const window = plain.slice(from, from + LONGEST_TITLE)
-  const close = window.indexOf('》')
-  const open = window.indexOf('《', 1)
-  return close > 0 && (open < 0 || open > close) ? from + close + 1 : undefined
+  const first = window.indexOf('》')
+  const inner = window.indexOf('《', 1)
+  if (first < 0) return undefined
+  if (inner < 0 || inner > first) return from + first + 1
+  let depth = 0
+  for (let i = 0; i < window.length; i += 1) {
+    const sign = window.charAt(i)
+    if (sign === '《') depth += 1
+    else if (sign === '》') depth -= 1
+    if (depth === 0) return from + i + 1
+  }
+  return undefined
 }
 
 /** What a title names: an agreement, a document that is cited, a newspaper that reports, or a publication. */

@@ -1,5 +1,6 @@
 import type { Block, ParsedDocument } from '../documents/blocks.js'
 import { endsWithSource } from '../documents/blocks.js'
+import { isCommonHanCode } from '../documents/characters.js'
 import { plainOf } from './plain.js'
 
 /** A block made ready for matching. Indices are UTF-16 into `plain`, and as well into the block's text as read. */
@@ -131,9 +132,9 @@ function split(unit: Unit, sentences: Sentence[]): void {
 function sentenceEnd(plain: string, start: number): number {
   let depth = 0
   for (let i = start; i < plain.length; i += 1) {
-    const character = plain.charAt(i)
     // Most characters are Han, and none of these marks is.
-    if (character >= '\u4E00' && character <= '\u9FFF') continue
+    if (isCommonHanCode(plain.charCodeAt(i))) continue
+    const character = plain.charAt(i)
     if ('《（“'.includes(character)) depth += 1
     else if ('》）”'.includes(character)) depth = Math.max(0, depth - 1)
     else if (isEnd(character, depth, i - start)) return i + 1
