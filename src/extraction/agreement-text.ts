@@ -25,8 +25,12 @@ export function agreementTextOf(
   const body = units.filter(({ block }) => block.role !== 'title' && block.role !== 'noise')
   if (kind === 'AGREEMENT') {
     if (nameBlock === undefined) return undefined
-    const annex = body.findIndex(({ block }, i) => i > 2 && BEGINS_ANNEX.has(block.role))
-    return partsOf(name, nameBlock, true, annex < 0 ? body : body.slice(0, annex))
+    // A list of annexes may stand above the names of those who sign.
+    const annex = body.findIndex(({ block }, i) => i > 2 && ANNEX.has(block.role))
+    const own = (annex < 0 ? body : body.slice(0, annex)).filter(
+      ({ block }, i) => i <= 2 || block.role !== 'attachmentNote',
+    )
+    return partsOf(name, nameBlock, true, own)
   }
   if (kind !== 'NOTICE') return undefined
   for (const [i, { block }] of body.entries()) {
@@ -41,7 +45,8 @@ export function agreementTextOf(
   return undefined
 }
 
-const BEGINS_ANNEX = new Set(['annex', 'annexTitle', 'attachmentNote'])
+const ANNEX = new Set(['annex', 'annexTitle'])
+const BEGINS_ANNEX = new Set([...ANNEX, 'attachmentNote'])
 /** A form that nobody has agreed upon yet. */
 const FORM_TO_FILL_IN = /范本|模板|样本|样式|示范文本|参考文本|草案|征求意见稿|格式/
 

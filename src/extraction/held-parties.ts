@@ -96,7 +96,9 @@ function definedIn(unit: Unit, offices: Offices): OfficeMention[] {
   return offices
     .in(unit)
     .filter(({ to }) =>
-      /^（(?:以下)?(?:简称|称)?(?:为)?[：“]?\p{Script=Han}方/u.test(unit.plain.slice(to, to + 12)),
+      /^（(?:以下)?(?:简称|称)?(?:为)?[：“]?(?![各双两三四五六七八九十多])\p{Script=Han}方/u.test(
+        unit.plain.slice(to, to + 12),
+      ),
     )
 }
 
@@ -125,12 +127,14 @@ function members(unit: Unit, offices: Offices): OfficeMention[] {
   return match === null ? [] : offices.in(unit, match.index + match[0].length)
 }
 
-/** 某某研究室（盖章）, 某某档案馆 代表：: an office by whose name there is room for its seal. */
+/** 某某研究室（盖章）, 某某档案馆 代表：, 某某馆（代表：某某）, two names in columns: an office by whose name there is room for its seal. */
 export function sealedIn(unit: Unit, offices: Offices): OfficeMention[] {
   return offices
     .in(unit)
     .filter(({ to }) =>
-      /^(?:（(?:盖章|公章|签章|印章|签字|章)）|$|\s*(?:法定|授权)?代表)/.test(unit.plain.slice(to, to + 6)),
+      /^(?:（(?:盖章|公章|签章|印章|签字|章)）|$|[\s（]*(?:法定|授权)?代表|\s+\p{Script=Han}{4,30}$)/u.test(
+        unit.plain.slice(to, to + 36),
+      ),
     )
 }
 

@@ -5,7 +5,9 @@ import { endOfRegion } from './regions.js'
 import type { Unit } from './unit.js'
 import { matchesOf } from '../documents/matches.js'
 
-const DEFINED = /（(?:以下)?(?:简称|统称)：?[“《]?([^”》（）]{2,16})[”》]?(?:）|，)/g
+/** 甲、乙（以下简称四方） names the sides together, not the last of them. */
+const DEFINED =
+  /（(?:(?:以下)?(?:简称|统称)|以?下称)：?[“《]?(?![各双两三四五六七八九十多]方[”）])([^”》（）]{2,16})[”》]?(?:）|，)/g
 const OTHER_NAME = /（([^（）、，。]{3,12}(?:室|办|馆|中心))）/g
 
 /** 中国地方志工作办公室（以下简称中志办）: short names, for the office named right before. */

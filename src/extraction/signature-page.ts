@@ -27,6 +27,8 @@ const LABEL = new RegExp(
   'g',
 )
 
+const NAME_END = '(?:馆|室|院|局|中心|所|会|委|办|社|部|处|厅|公司|大学|学院|政府)'
+
 /** What opens the page that the parties sign. */
 const PAGE = anyOf([
   /^（?[^（）。]{0,4}以下无正文|^（[^（）]{0,8}无正文/,
@@ -35,6 +37,10 @@ const PAGE = anyOf([
   new RegExp(`^(?:${PARTY})?${SIGNER}(?:${BRACKET})?(?:签字|签名|签章)?(?:${BRACKET})?：`),
   /^签[订署约](?:日期|时间|地点)：/,
   new RegExp(`^[^，。；：]{4,40}（${SEAL}）`),
+  new RegExp(`^（${SEAL}）(?:\\s*（${SEAL}）){0,4}$`),
+  /^[^，。；：（）]{4,40}（(?:授权|签约)?代表：[^（）]{2,8}）$/,
+  // 某市地方志办公室 某大学图书馆: the names of two parties in columns.
+  new RegExp(`^[^，。；：（）\\s]{3,30}${NAME_END}(?:\\s+[^，。；：（）\\s]{3,30}${NAME_END}){1,3}$`),
   /^[^，。；：]{4,40}代表(?:签字|签名)?(?:（[^（）]{1,8}）)?(?:：|\s|$)/,
   // 本备忘录于某日在某地签署，一式两份.
   /^本(?:协议书?|合同书?|备忘录|协定|议定书|[执实]行计划|意向书|声明)[^。；]{0,20}于[^。；]{4,40}(?:签署|签订|签字)/,
@@ -58,7 +64,10 @@ export function fieldsOf(unit: Unit): SignedField[] {
   const labels = matchesOf(unit.plain, LABEL)
   return labels.map((label, i) => {
     const own = label.index + label[0].length
-    const next = labels[i + 1]?.index ?? unit.plain.length
+    const end = labels[i + 1]?.index ?? unit.plain.length
+    // 某某馆（代表：某某）: the bracket around the label ends what stands behind it.
+    const bracket = unit.plain.charAt(label.index - 1) === '（' ? unit.plain.indexOf('）', own) : -1
+    const next = bracket < 0 || bracket > end ? end : bracket
     const value = unit.plain.slice(own, next)
     const from = own + (value.length - value.trimStart().length)
     return {

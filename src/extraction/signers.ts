@@ -86,6 +86,8 @@ function personIn(
   const written = plain
     .slice(from, to)
     .replace(/\s*(?:[12]\d{3}|[一二][〇零○一二三四五六七八九]{3})年.*$/, '')
+    // 某某（受某某委托）
+    .replace(/（(?:受[^（）]{2,12}(?:委托|授权)|代|代签)）$/, '')
   const post = LEADING.exec(written)?.[0] ?? ''
   const behind = post === '' ? postBehind(written) : ''
   const own = written.slice(post.length, written.length - behind.length)

@@ -60,6 +60,8 @@ function revised(context: Context, agreement: Agreement, version: string, out: C
   for (const one of context.agreements) {
     const signings = one.held ? one.others : [one.signing, ...one.others]
     const earlier = signings.find((signing) => signing?.date !== undefined)
+    // A notice tells of the signing of the very text that it sends out.
+    if (earlier !== undefined && versionId(one, earlier) === version) continue
     if (earlier === undefined || (!one.held && (!told || supplement))) continue
     const evidence = [out.sentence(earlier.sentence)]
     out.relation(

@@ -20,6 +20,8 @@ interface Gift {
 
 /** No sentence without one of these tells of a gift. */
 const OF_GIFTS = /[赠捐移换]|送[到至往给去上]/
+/** 据了解，2019年协议执行期间，两市互换志书: what years before brought. */
+const LOOKS_BACK = /^(?:据了解|据悉|此前|多年来|[近\d]+年来|[一二三四五十]+年来)，/
 const MUTUAL = /(?:互赠|互相赠送|交换|互换)了?(?![、意看])([^，。；]{2,40})/
 const GIVEN =
   /(?:赠送|捐赠|赠予|转赠|移交|赠阅|回赠|赠)了?(?!仪式|书仪式|活动|阅范围)(《[^》]{1,80}》(?:《[^》]{1,80}》|[^，。；《]){0,120}|(?:《[^》]{1,80}》|[^，。；《]){2,120})/
@@ -27,7 +29,7 @@ const TO = /向([^，。；]{2,80}?)(?:赠送|捐赠|赠予|转赠|移交|回赠
 
 /** 将某某书无偿赠阅给某馆: what is given before the verb, to whom behind it. */
 const GIVEN_TO =
-  /(?:将|把)([^。；]{2,120}?)(?:无偿|免费|全部|一并)?(?:向[^，。；]{2,30})?(?:赠阅|赠送|捐赠|赠予|转赠|移交)(?:给|予|至|到)([^，。；]{0,30})/
+  /(?:将|把)([^。；]{2,120}?)(?:无偿|免费|全部|一并)?(?:向[^，。；]{2,30})?(?:赠阅|赠送|捐赠|赠予|转赠|移交|捐|赠)(?:给|予|至|到)([^，。；]{0,30})/
 
 /** 将新书50部送到某校, 为某馆送去《…》80册: sent, and so many of them, is given; a draft that is sent in is not. */
 const SENT_TO =
@@ -45,7 +47,9 @@ export function gifts(context: Context): Proposals {
     if (unit.block.role !== 'body' || unit.speech || unit.block.marker !== undefined) continue
     // 二是互赠…: a point of what is agreed or to be done.
     if (context.ahead.has(unit) || isProvisionUnit(unit)) continue
-    const told = unit.sentences.filter(({ said, text }) => !said && OF_GIFTS.test(text))
+    const told = unit.sentences.filter(
+      ({ said, text }) => !said && OF_GIFTS.test(text) && !LOOKS_BACK.test(text),
+    )
     for (const sentence of told.flatMap(partsOf).flatMap(giving)) {
       if (
         ![GIVEN_TO, SENT_TO].some((given) => given.test(sentence.text)) &&

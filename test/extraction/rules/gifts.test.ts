@@ -72,4 +72,12 @@ describe('gifts of one sentence', () => {
     expect(reading.links('GAVE').map((link) => link.split(' → ')[0])).toEqual(['柏林县档案馆'])
     expect(reading.links('RECEIVED').map((link) => link.split(' → ')[0])).toEqual(['松原市史志编纂中心'])
   })
+
+  it('reads …捐给…, and no gift from what a text looks back on', () => {
+    const reading = readingOf(
+      '捐书\n据了解，2019年协议执行期间，松原市档案馆、柏林市档案馆互换志书680余册。\n3月20日，松原市档案馆将新出的《松原通志》50部捐给柏林市方志馆。',
+    )
+    expect(reading.links('GAVE')).toEqual(['松原市档案馆 → 赠送新出的《松原通志》'])
+    expect(reading.links('RECEIVED')).toEqual(['柏林市方志馆 → 赠送新出的《松原通志》'])
+  })
 })
