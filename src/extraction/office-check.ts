@@ -15,7 +15,7 @@ const WEAK = /(?:[委处部]|(?:[结格布全大时政战僵开破]局|[大客�
 const isNoName = remembering(
   (name) => NO_NAME.test(name) || SAYS_MORE.test(name) || name.length < 2 || NO_OFFICE.test(name),
 )
-const NO_OFFICE = /(?:全部|干部|部分|内部|委部|本部|处处|到处)$/
+const NO_OFFICE = /(?:全部|干部|部分|内部|委部|本部|处处|到处|(?<!村党)支部)$/
 
 /** What stands behind shows whether the name ends here: 市委常委 names no 市委常, 干部 no 部. */
 export function isWhole(plain: string, from: number, to: number): boolean {
@@ -34,7 +34,7 @@ export function isWhole(plain: string, from: number, to: number): boolean {
   if (/(?:宣传|组织|统战|编辑|政法|社会工作)部$/.test(name)) return true
   // 某局博物馆与文物司: the name of a department goes on.
   if (/馆$/.test(name) && /^[与和]\p{Script=Han}{2,8}[司处]/u.test(plain.slice(to, to + 10))) return false
-  if (!WEAK.test(name)) return !/^(?:路|站)/.test(plain.slice(to, to + 1))
+  if (!WEAK.test(name)) return !/^(?:路|站(?!长))/.test(plain.slice(to, to + 2))
   return /^(?:$|[，。；：、）（”》《\s]|[省市县区州旗](?:人民)?政府|和|与|及|主|副|党|处|局|部|科|书|召|举|组|等|领|相|有|负|[一二三四]|下|发|联|印|\d|常|秘|宣|在|向|对|办(?![厅局])|原|关|委员(?!会))/.test(
     plain.slice(to, to + 5),
   )

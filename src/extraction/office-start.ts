@@ -8,8 +8,9 @@ import { Signs } from '../documents/signs.js'
 const PROPER = /(?:大学|学院|出版社|年鉴社|杂志社|报社|书局|公司|研究会|促进会|学会)$/
 /** As patterns; each opens with a sign of its own. */
 const HEADS = [
+  '第[一二三四五六七八九十]{1,3}师',
   '民[盟革建进](?=中央|\\p{Script=Han}{2,8}委)',
-  ...'中共中央 中国 农工党 致公党 九三学社 台盟 国家 全国 中共 政协 国务院 中央 解放军 全军 华东 西南 西北'.split(
+  ...'中共中央 中国 农工党 致公党 九三学社 台盟 国家 全国 中共 政协 国务院 中央 解放军 全军 国网 华东 西南 西北'.split(
     ' ',
   ),
 ]
@@ -68,12 +69,12 @@ export function startOf(plain: string, left: number, suffix: number, to: number)
     return undefined
   if (PROPER.test(name) && !/公司$/.test(name)) return begin
   if (/公司$/.test(name)) return isNamedCompany(name) ? begin : undefined
-  return CERTAIN.test(name) && isBeforePerson(plain, to) ? begin : undefined
+  return CERTAIN.test(name) && !/^[原现]/.test(name) && isBeforePerson(plain, to) ? begin : undefined
 }
 
 /** What a name without a region ends with that a post and a person follow: 两岸交流基金会理事长王某. */
 const CERTAIN =
-  /(?:基金会|联盟|联合会|协会|商会|分会|医院|研究所|研究院|设计院|工程院|博物院|画院|书院|实验室|管委会|集团|电视台|电台|党校|中学|小学|(?:纪念|博物|美术|陈列|艺术)馆|银行|分行|支行)$/
+  /(?:基金会|联盟|联合会|协会|商会|分会|医院|研究所|研究院|设计院|工程院|博物院|画院|书院|实验室|管委会|集团|电视台|电台|党校|中学|小学|(?:纪念|博物|美术|陈列|艺术)馆|银行|分行|支行|.{4}局|水文站|村(?:党支部|党总支|委会)|.{2}社区|.{2}(?:(?:地方志|地志|史志|方志|志)(?:编纂)?(?:委员会)?(?:办公室|办)|档案馆))$/
 
 /** 某某大学副校长、经济学院院长: a part of the university before it. */
 const PART_OF_SCHOOL = /^(?!.*(?:职业|师范|大学)).{2,8}(?:学院|研究所|研究院|实验室)$/

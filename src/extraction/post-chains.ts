@@ -48,7 +48,7 @@ export interface Scene {
 export function chainOf(scene: Scene, left: number, end: number, last: Named | undefined): Chain | undefined {
   const { offices } = scene
   const { plain } = scene.unit
-  const parts = partsOf(plain, left, end)
+  const parts = partsOf(plain, left, end).flatMap((part) => partedByAlso(plain, part, offices))
   const found: { post: FoundPost; from: number }[] = []
   let office: OfficeMention | undefined
   let region: string | undefined
@@ -87,7 +87,7 @@ export function chainOf(scene: Scene, left: number, end: number, last: Named | u
         office = undefined
         region = governed
       }
-    } else if (FOR_PEOPLE.test(part.post) || ELSEWHERE.test(part.post) || plain.charAt(from) === '《') {
+    } else if (FOR_PEOPLE.test(part.post) || isElsewhere(part.post) || plain.charAt(from) === '《') {
       office = undefined
       region = undefined
     } else if (found.length === 0 && near !== undefined) {
@@ -105,6 +105,23 @@ export function chainOf(scene: Scene, left: number, end: number, last: Named | u
   }
   const first = found[0]
   return first === undefined ? undefined : { from: first.from, posts: joined(found.map(({ post }) => post)) }
+}
+
+/** 副局长兼市档案馆馆长 is two posts, where the second has its own office. */
+function partedByAlso(
+  plain: string,
+  [from, to]: readonly [number, number],
+  offices: readonly OfficeMention[],
+): [number, number][] {
+  const also = plain.slice(from, to).search(/兼任?/)
+  if (also < 2) return [[from, to]]
+  const second = from + also + (plain.charAt(from + also + 1) === '任' ? 2 : 1)
+  return offices.some((office) => office.from === second)
+    ? [
+        [from, from + also],
+        [second, to],
+      ]
+    : [[from, to]]
 }
 
 /** A post in a department that the text names without its office, which is that of the piece of text itself, of the posts before, or of the text before. */
@@ -280,6 +297,13 @@ function isBracketed(plain: string, from: number, at: number): boolean {
 
 /** 原地方志办公室主任: a post at an office that the text does not name in full, not at the one named before. */
 const ELSEWHERE = /^原.*(?:办公室|研究室)/
+/** A body that is no part of an office, though no rule knows its name: 柳坪村党支部书记, 石桥社区主任. */
+const OTHER_BODY =
+  /^\p{Script=Han}{2,}(?:村|社区|(?<!纪)局|站|支队|大队|厂|银行|公司|学校|大学|医院|协会|学会|联盟|基金会)(?:党委|党总支|党支部)?(?:原|副|常务)*(?:书记|主任|[局站队厂行院校会]长|经理|理事长|秘书长|政委|董事长)/u
+
+function isElsewhere(post: string): boolean {
+  return ELSEWHERE.test(post) || OTHER_BODY.test(post)
+}
 
 /** Those who speak for people, not for an office. */
 const FOR_PEOPLE = /(?:知青|学生|师生|群众|教师|市民|企业|家属|专家|各界|青年|居民|读者)代表$|^校友$/

@@ -11,7 +11,7 @@ interface Ending {
 const ENDINGS: readonly Ending[] = [
   { signs: ['市'], notBehind: '城省超都各全我本两多某兄弟团辖' },
   { signs: ['县'], notBehind: '各全我本两多邻某市' },
-  { signs: ['区'], notBehind: '地社园景校邻发城小片辖灾战各全我本两多市治' },
+  { signs: ['区'], notBehind: '地社园景校邻发城小片辖灾战各全我本两多市治分' },
   { signs: ['州'], notBehind: '各全两' },
   { signs: ['自治县', '林区'] },
   {

@@ -1,5 +1,7 @@
 import { Collector, type Proposals } from '../proposal.js'
 import type { Context } from '../context.js'
+import { bareDepartments } from '../bare-departments.js'
+import { departmentOf } from '../departments.js'
 import { officeProperties } from '../offices.js'
 import { findTitles, type FoundTitle, sortOfTitle } from '../titles.js'
 import type { Unit } from '../unit.js'
@@ -29,7 +31,26 @@ export function officeNames(context: Context): Proposals {
       out.relation({ type: 'PART_OF', from: mention.id, to: parent }, evidence, 0.93)
     }
   }
+  for (const unit of context.units) if (unit.block.role === 'body') departmentsIn(unit, context, out)
   return out
+}
+
+/** 率省志处、年鉴处负责人: departments of the office that the text speaks of. */
+function departmentsIn(unit: Unit, { offices }: Context, out: Collector): void {
+  for (const { name, from, to } of bareDepartments(unit.plain)) {
+    if (offices.in(unit).some((office) => office.from < to && from < office.to)) continue
+    const house = offices.houseAt(unit, from)
+    if (house === undefined) continue
+    const evidence = [out.evidence(unit, from, to)]
+    const { id, parent = '' } = departmentOf(house, name, { unit, from, to })
+    out.entity({ id, kind: 'OFFICE', name, properties: officeProperties(name) }, evidence, 0.85)
+    out.entity(
+      { id: parent, kind: 'OFFICE', name: house, properties: officeProperties(house) },
+      evidence,
+      0.85,
+    )
+    out.relation({ type: 'PART_OF', from: id, to: parent }, evidence, 0.85)
+  }
 }
 
 /** 《中国方志馆研究》 names a magazine, no office; 《某某办公室关于…的通知》 names the one that issued it. */

@@ -128,7 +128,7 @@ describe('officeNames', () => {
   })
 
   it.each([
-    ['县档案局局长李建国率市志指导处人员到会。', ['县档案局']],
+    ['县档案局局长李建国率市志指导处人员到会。', ['县档案局', '市志指导处']],
     ['建设高水平大学，高新区和海关的领导到会，天津海关派人参加。', ['天津海关']],
     ['浙江省人民政府办公厅下发通知。', ['浙江省人民政府办公厅']],
   ])('reads only the offices of %s', (text, names) => {
@@ -225,5 +225,14 @@ describe('officeNames', () => {
     '历史研究所、教育基金会与联盟成员到会。',
   ])('finds no office in what is of a sort or a place: %s', (text) => {
     expect(offices(`会议召开\n${text}`)).toEqual([])
+  })
+
+  it('reads the departments that a sentence lists, as those of the office it speaks of', () => {
+    const text = '松原省地方志办公室副主任王芳率省志处、年鉴处负责人到柏林县调研。'
+    expect(readingOf(`调研修志工作\n${text}`).links('PART_OF')).toEqual([
+      '省志处 → 松原省地方志办公室',
+      '年鉴处 → 松原省地方志办公室',
+    ])
+    expect(readingOf('调研修志工作\n按照方志科学布局、年鉴处理办法要求推进。').names('OFFICE')).toEqual([])
   })
 })
