@@ -81,7 +81,7 @@ const BYLINE =
   /^(?:来源|信息来源|稿源|作者|发布时间|发布日期|日期|时间|发布机构|发文日期|索 ?引 ?号|责任编辑|编辑|供稿|记者|分类|主题分类|成文日期|名 ?称|文 ?号|公开日期|发文机关)\s*[：: ]|^\d{4}-\d{1,2}-\d{1,2}(?: ?[\d:]+)?(?:【打印】|.{0,20})$|^\d{4}年\d{1,2}月\d{1,2}日 ?\d{1,2}:\d{2}|记者 [^，。]{2,20}$/
 /** 题注: when and by whom a regulation was passed, under its title. */
 const ADOPTION =
-  /^[（(].{0,200}\d{4}年\d{1,2}月\d{1,2}日.{0,200}(?:通过|公布|发布|施行|修订|修正)[。）)]{1,2}$|^\d{4}年\d{1,2}月\d{1,2}日[^，。]{2,80}(?:通过|公布|发布|修订|修正|批准|施行)$/
+  /^[（(].{0,200}\d{4}年\d{1,2}月\d{1,2}日.{0,200}(?:通过|公布|发布|施行|修订|修正|签订|签署)[。）)]{1,2}$|^\d{4}年\d{1,2}月\d{1,2}日[^，。]{2,80}(?:通过|公布|发布|修订|修正|批准|施行)$/
 /** 【要闻】, 〔要闻〕: a column of a newsletter; 〔2023〕 is a year. */
 const COLUMN = /^(?:【[^】]{1,20}】|〔[^〕\d：:]{2,20}〕|［[^］\d：:]{2,20}］)$/
 const ENDS_SENTENCE = /[。！？；!?;]["”’）)》]{0,2}$/
@@ -169,7 +169,7 @@ class Classifier {
     if (COLUMN.test(text)) return this.in('body', 'column')
     if (IMPRINT.test(text)) return 'imprint'
     if (NUMBER_ALONE.test(text)) return 'number'
-    if (/^附 ?件 ?[0-9一二三四五六七八九十]{0,3}$/.test(text)) return this.in('annexTitle', 'annex')
+    if (/^附 ?(?:件 ?[0-9一二三四五六七八九十]{0,3}|[：:])$/.test(text)) return this.in('annexTitle', 'annex')
     if (/^附 ?件 ?[0-9一二三四五六七八九十]{0,3} ?[：:]./.test(text)) {
       this.listed = 1
       return this.in('body', 'attachmentNote')
@@ -183,6 +183,7 @@ class Classifier {
       return this.in('body', 'responsibility')
     if (this.zone === 'head') return this.inHead(text)
     if (this.zone === 'annexTitle') {
+      if (ADOPTION.test(text)) return this.in('body', 'byline')
       if (!isTitleLike(text) || markerOf(text) !== undefined) return this.in('body', 'body')
       return 'annexTitle'
     }

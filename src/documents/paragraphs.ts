@@ -231,9 +231,12 @@ function openMark(lines: readonly Line[], first: number, last: number): '《' | 
   return title > 0 ? '《' : bracket > 0 ? '（' : undefined
 }
 
-/** A party of an agreement, or who signs for it: 甲方：, 法定代表人（签字）：. */
-const OPENS_SEAL =
-  /^(?:[甲乙丙丁戊] {0,8}方(?:[（(：: ]|$)|(?:[甲乙丙丁戊]方)?(?:法定|授权)?代表人?(?:[（(][^（()）]{1,6}[）)])?[：:])/
+/** A party of an agreement, or who signs for it: 甲方：, 委托方：, 法定代表人（签字）：. */
+const OPENS_SEAL = anyOf([
+  /^[甲乙丙丁戊] {0,8}方(?:[（(：: ]|$)/,
+  /^(?:[甲乙丙丁戊]方)?(?:法定|授权)?代表人?(?:[（(][^（()）]{1,6}[）)])?[：:]/,
+  /^(?:委托|受托|承办|合作|签约|发起)(?:方|单位|人)(?:[（(][^（()）]{1,8}[）)])?(?:[：: ]|$)/,
+])
 
 /** Lines that never go on with the one before: numbers, labels, columns, annexes, the imprint. */
 function opensBlock(line: string): boolean {
@@ -256,6 +259,8 @@ function isClosedBlock(line: string): boolean {
   return (
     /^(?:【[^】]*】|[〔［][^〕］\d]{1,20}[〕］])$/.test(line) ||
     /(?:^|[。！”])[ \u3000]*[（(][^（()）]{2,20}[）)]$/.test(line) ||
+    // 委托方：某某办事处（以下简称甲方）
+    (/[）)]$/.test(line) && OPENS_SEAL.test(line)) ||
     // 达成协议如下：
     /(?:如下|以下)[^，。；：:]{0,10}[：:]$/.test(line)
   )

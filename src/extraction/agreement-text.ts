@@ -1,6 +1,7 @@
 import type { Block } from '../documents/blocks.js'
 import { isAgreementText, isPartyLine, statesAgreement } from './agreement-forms.js'
 import type { SelfDescription } from './document-facts.js'
+import { namesPartyAlone } from './party-names.js'
 import { signaturePage } from './signature-page.js'
 import type { Unit } from './unit.js'
 
@@ -76,8 +77,10 @@ function firstProvision(body: readonly Unit[], page: number): number {
   const stated = body
     .slice(0, Math.min(page, LONGEST_PREAMBLE))
     .findIndex(({ block, plain }) => block.marker === undefined && statesAgreement(plain))
-  // Points above those words are reasons (鉴于：1. …), not provisions.
-  const reasons = body.slice(0, Math.max(stated, 0)).some(({ plain }) => /^鉴于/.test(plain))
+  // Points above those words are reasons (鉴于：1. …) or the parties one by one, not provisions.
+  const reasons = body
+    .slice(0, Math.max(stated, 0))
+    .some(({ plain }) => /^鉴于/.test(plain) || namesPartyAlone(plain))
   if (stated < 0 || (marked >= 0 && marked < stated && !reasons)) return marked < 0 ? body.length : marked
   let first = stated + 1
   while (isPartyLine(body[first]?.plain ?? '')) first += 1

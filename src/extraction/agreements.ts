@@ -4,12 +4,13 @@ import { markedIn, unmarkedIn } from './agreement-names.js'
 import { addUses, joinBrief, tellApart } from './agreement-short-names.js'
 import { addCeremonies } from './ceremonies.js'
 import { addEarlierSignings } from './earlier-signings.js'
+import { findBareDay } from './dates.js'
 import { editionOf } from './edition.js'
 import { groupBy } from './group-by.js'
 import type { HeldAgreement } from './held-agreement.js'
 import { type ReferenceOf, type Signing, signingOf } from './signings.js'
 import { findTitles, titleKey } from './titles.js'
-import type { ToldYears } from './told-year.js'
+import type { ToldTime, ToldTimes } from './told-times.js'
 import type { Sentence, Unit } from './unit.js'
 
 /** An agreement that a document speaks of. */
@@ -36,8 +37,8 @@ export interface AgreementSources {
   readonly ahead: ReadonlySet<Unit>
   readonly held: HeldAgreement | undefined
   readonly referenceOf: ReferenceOf
-  /** The years that units tell of by their headings. */
-  readonly years: ToldYears
+  /** The years and months that units tell of by their headings. */
+  readonly years: ToldTimes
 }
 
 /** The agreements of a document in order of mention, each with its signing if the document tells of one. */
@@ -97,16 +98,20 @@ function readSentence(sentence: Sentence, sources: AgreementSources, found: Draf
   }
 }
 
-/** Under 2023年工作情况 a signing without a day is one of that year. */
-function withYear(signing: Signing, year: number | undefined): Signing {
-  if (year === undefined || signing.date !== undefined) return signing
-  const date = { edtf: String(year), literal: `${year}年` }
-  return { ...signing, date: { from: 0, to: 0, date, relative: true } }
+/** Under 2023年工作情况 a signing without a day is one of that year, under 3月 one of that month, with 12日 of that day. */
+function withYear(signing: Signing, told: ToldTime | undefined): Signing {
+  if (told === undefined || signing.date !== undefined) return signing
+  const { year, month } = told
+  const edtf = month === undefined ? year : `${year}-${month}`
+  const literal = month === undefined ? `${year}年` : `${year}年${Number(month)}月`
+  const day = month === undefined ? undefined : findBareDay(signing.sentence.text, edtf)
+  return { ...signing, date: day ?? { from: 0, to: 0, date: { edtf, literal }, relative: true } }
 }
 
 function addSigning(draft: Draft, signing: Signing): void {
   if (draft.held) {
-    if (signing.modality === 'STATED') draft.others.push(signing)
+    // One without a day is that of the text itself.
+    if (signing.modality === 'STATED' && signing.date !== undefined) draft.others.push(signing)
     return
   }
   const { signing: known } = draft

@@ -10,7 +10,7 @@ import { Offices } from './offices.js'
 import { type HeldAgreement, heldAgreementOf } from './held-agreement.js'
 import { outlookOf } from './outlook.js'
 import { implementedBy } from './implementation.js'
-import { referenceIn, toldYearsOf } from './told-year.js'
+import { referenceIn, toldTimesOf } from './told-times.js'
 import { type Item, type Unit, unitsOf } from './unit.js'
 import { Works } from './works.js'
 
@@ -57,7 +57,7 @@ export function contextOf(name: string, text: string): Context {
   // What a notice sends out as an agreement is to be done.
   const promised = held === undefined || held.text.whole ? [] : held.provisions
   const ahead = new Set([...outlookOf(units, self.kind), ...promised])
-  const years = toldYearsOf(units, self.name)
+  const years = toldTimesOf(units, self.name)
   const referenceOf = (unit: Unit): string | undefined => referenceIn(years, unit, self.reference)
   const agreements = findAgreements({ units, actors, ahead, held, referenceOf, years })
   const events = findEvents(units, actors, agreements, self, ahead)

@@ -91,7 +91,8 @@ function newsletterTitle(
 function orderedTitle(blocks: readonly Block[]): Block | undefined {
   for (const { role, text } of blocks.slice(0, 12)) {
     const title = role === 'body' ? /^《([^》]{4,60})》(?:已|业|经)/.exec(text)?.[1] : undefined
-    if (title !== undefined) return blocks.find((block) => block.text === title)
+    if (title !== undefined)
+      return blocks.find((block) => block.text === title && block.role !== 'annexTitle')
   }
   return undefined
 }

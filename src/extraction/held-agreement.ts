@@ -1,4 +1,5 @@
 import type { Actors } from './actors.js'
+import { opensAsAgreement } from './agreement-forms.js'
 import { type AgreementText, agreementTextOf } from './agreement-text.js'
 import { type FoundDate, findDates } from './dates.js'
 import type { SelfDescription } from './document-facts.js'
@@ -31,13 +32,13 @@ export function heldAgreementOf(
   const dated = text.whole
     ? units.filter(({ block, plain }) => block.role === 'date' || isAdopted(plain))
     : []
-  const untitled = text.title.role === 'body' && parties.all.length > 0
+  const untitled = opensAsAgreement(text.title.text) && parties.all.length > 0
   const name = untitled ? `${parties.all.map((party) => party.name).join('、')}协议` : text.name
   return {
     text: { ...text, name },
     parties: parties.all,
     signers: signersOf(text, parties, offices),
-    signed: dayOf([...text.signature, ...dated]),
+    signed: dayOf([...text.signature, ...dated, ...text.preamble.filter(({ plain }) => tellsDay(plain))]),
     provisions: new Set(text.provisions),
   }
 }
@@ -45,6 +46,11 @@ export function heldAgreementOf(
 /** （2021年4月18日…会议通过）. */
 function isAdopted(plain: string): boolean {
   return /^（[^（）]*(?:通过|签署|签订)）$/.test(plain)
+}
+
+/** 本备忘录由下列双方于某日在某地订立. */
+function tellsDay(plain: string): boolean {
+  return /^本\p{Script=Han}{2,12}于[^。；]{6,40}(?:订立|签署|签订|签字)/u.test(plain) || isAdopted(plain)
 }
 
 function dayOf(units: readonly Unit[]): HeldAgreement['signed'] {

@@ -2,6 +2,7 @@ import type { Actors } from './actors.js'
 import { PARTY_LETTER } from './agreement-forms.js'
 import type { AgreementText } from './agreement-text.js'
 import { distinctOffices, type OfficeMention, type Offices } from './offices.js'
+import { called, calledAlone } from './party-names.js'
 import { fieldsOf, type SignedField } from './signature-page.js'
 import { findTitles } from './titles.js'
 import type { Unit } from './unit.js'
@@ -32,6 +33,7 @@ export function partiesOf(
   const ways: readonly (() => OfficeMention[])[] = [
     () => [...lettered.values()],
     () => preamble.flatMap((unit) => called(unit, offices)),
+    () => preamble.flatMap((unit) => calledAlone(unit, offices)),
     () => preamble.flatMap((unit) => definedIn(unit, offices)),
     () => preamble.flatMap((unit) => agreeing(unit, actors)),
     () => signature.flatMap((unit) => sealedIn(unit, offices)),
@@ -49,7 +51,7 @@ export function partiesOf(
 
 /** What ends the name of a party behind its label. */
 const AFTER_NAME = new RegExp(
-  `（(?:以下|下称|简称|盖章|公章|签章|章|印章|签字|${PARTY_LETTER}方)|[。；，]|\\s(?:法定|地址|住所|电话|联系人)`,
+  `（(?:以下|下称|简称|盖章|公章|签章|章|印章|印|签字|${PARTY_LETTER}方)|[。；，]|\\s(?:法定|地址|住所|电话|联系人)`,
 )
 
 function partyIn(
@@ -63,32 +65,6 @@ function partyIn(
   return /^[\p{Script=Han}（）“”·\s]{4,60}$/u.test(name)
     ? offices.listed(unit, from, last, undefined)
     : undefined
-}
-
-/** What names of those who sign end with, also where nobody has them in a list. */
-const PARTY_ENDING =
-  '(?:政府|部|委员会|局|署|厅|办公室|办|处|馆|院|所|社|会|中心|大学|学校|公司|集团|基金|财团|机构|联盟|室)'
-const NAME = `([^，。；：（）《》“”]{2,40}?${PARTY_ENDING})`
-const CALLED = '（[^（）]{0,8}(?:简称|合称|统称|称为?)[^（）]{1,40}）'
-/** 甲省地方志办公室（以下简称“中方”）与乙国国立图书馆（以下简称“乙方”）. */
-const EACH_CALLED = new RegExp(
-  `^(?:为[^，。]{2,60}，)?${NAME}${CALLED}(?:和|与|、|，|同)${NAME}${CALLED}(?:(?:和|与|、|，|同)${NAME}${CALLED})?`,
-  'd',
-)
-/** 甲国政府和乙国政府（以下简称“双方”）. */
-const BOTH_CALLED = new RegExp(`^${NAME}(?:和|与|同)${NAME}(?:${CALLED}|，)`, 'd')
-
-/** The names that a preamble opens with, one behind the other, whatever they look like. */
-function called(unit: Unit, offices: Offices): OfficeMention[] {
-  for (const pattern of [EACH_CALLED, BOTH_CALLED]) {
-    const places =
-      pattern
-        .exec(unit.plain)
-        ?.indices?.slice(1)
-        .filter((place) => place !== undefined) ?? []
-    if (places.length >= 2) return places.map(([from, to]) => offices.listed(unit, from, to, undefined))
-  }
-  return []
 }
 
 /** 某某档案馆（以下简称“甲方”）与某某图书馆（以下简称“乙方”）. */
@@ -132,7 +108,7 @@ export function sealedIn(unit: Unit, offices: Offices): OfficeMention[] {
   return offices
     .in(unit)
     .filter(({ to }) =>
-      /^(?:（(?:盖章|公章|签章|印章|签字|章)）|$|[\s（]*(?:法定|授权)?代表|\s+\p{Script=Han}{4,30}$)/u.test(
+      /^(?:（(?:盖章|公章|签章|印章|签字|章|印)）|$|[\s（]*(?:法定|授权)?代表|\s+\p{Script=Han}{4,30}$)/u.test(
         unit.plain.slice(to, to + 36),
       ),
     )

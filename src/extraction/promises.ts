@@ -55,7 +55,7 @@ export function promisedFrom({
   if (by !== null) {
     const from = by.index + by[0].length
     const rest = text.slice(from)
-    if (/^[^。；]{0,40}?(?:将|应|共同|联合|合作|相互|互|每年|定期)/.test(rest) || isDivided(rest))
+    if (/^[^。；]{0,40}?(?:将|应|要(?!求)|共同|联合|合作|相互|互|每年|定期)/.test(rest) || isDivided(rest))
       return { at: afterLead(text, from), by: 'agreement' }
   }
   const sides = SIDES_WILL.exec(text)
@@ -81,7 +81,8 @@ function afterLead(text: string, from: number): number {
 }
 
 /** （1）…；（2）…, ①…②…. */
-const NUMBERED = /（(?:\d{1,2}|[一二三四五六七八九十]{1,2})）|[①-⑳]|(?<![\d.])\d{1,2}[.．、](?!\d)/g
+const NUMBERED =
+  /第[一二三四五六七八九十]，|（(?:\d{1,2}|[一二三四五六七八九十]{1,2})）|[①-⑳]|(?<![\d.])\d{1,2}[.．、](?!\d)/g
 
 /** The promises that the words of a sentence from `at` on make, one by one, as [from, to) in UTF-16 of the sentence. */
 export function promisesOf(text: string, at: number): [number, number][] {

@@ -15,14 +15,15 @@ export interface SignedField {
 
 const PARTY = `${PARTY_LETTER} {0,8}方`
 const BRACKET = '（[^（）]{1,14}）'
-const SEAL = '(?:盖章|签章|公章|印章|签字|签名|章)'
+const SEAL = '(?:盖章|签章|公章|印章|签字|签名|章|印)'
 const HEAD =
   '(?:常务)?副?(?:主任|馆长|院长|所长|局长|社长|会长|理事长|校长|主席|秘书长|总经理|董事长|书记|总编辑)'
-const SIGNER = `(?:(?:法定|授权|签约|委托|单位|双方)?(?:代表|负责)人?|(?:经办|承办|签约|签字|委托|代理|委托代理)人|${HEAD})`
+const ONE_SIGNER = `(?:(?:法定|授权|签约|委托|单位|双方)?(?:代表|负责)人?|(?:经办|承办|签约|签字|委托|代理|委托代理)人|${HEAD})`
+const SIGNER = `${ONE_SIGNER}(?:[/或]${ONE_SIGNER})?`
 /** Labels of one line, which may stand in two or three columns: 甲方（盖章）：, 法定代表人（签字）：, 签订日期：. */
 const LABEL = new RegExp(
   `(?:(${PARTY_LETTER})方)?(${SIGNER})(?:${BRACKET})?(?:签字|签名|签章)?(?:${BRACKET})?：` +
-    `|(${PARTY_LETTER}) {0,8}方(?:${BRACKET}){0,2}${SEAL}?(?:：(?:${BRACKET})?|(?=$|[\\s（]|${PARTY_LETTER}方)|(?<=[）章字名])(?=\\S))` +
+    `|(${PARTY_LETTER}) {0,8}方(?:单位)?(?:全称|名称)?(?:${BRACKET}){0,2}${SEAL}?(?:：(?:${BRACKET})?|(?=$|[\\s（]|${PARTY_LETTER}方)|(?<=[）章字名])(?=\\S))` +
     '|(?:签[订署约]?(?:日期|时间|地点|地)|日期|时间|住所|地址|地点|电话|邮编|邮政编码|联系人|传真|开户行|账号|盖章|公章|签字)(?:（[^（）]{1,14}）)?：',
   'g',
 )
@@ -35,7 +36,7 @@ const PAGE = anyOf([
   new RegExp(`^${PARTY}(?:${BRACKET})*${SEAL}?(?:：|$|${PARTY}|\\s)`),
   new RegExp(`^${PARTY}（?${SEAL}(?!后|生效)`),
   new RegExp(`^(?:${PARTY})?${SIGNER}(?:${BRACKET})?(?:签字|签名|签章)?(?:${BRACKET})?：`),
-  /^签[订署约](?:日期|时间|地点)：/,
+  /^签[订署约](?:日期|时间|地点|人|各?方)：/,
   new RegExp(`^[^，。；：]{4,40}（${SEAL}）`),
   new RegExp(`^（${SEAL}）(?:\\s*（${SEAL}）){0,4}$`),
   /^[^，。；：（）]{4,40}（(?:授权|签约)?代表：[^（）]{2,8}）$/,
@@ -45,7 +46,7 @@ const PAGE = anyOf([
   // 本备忘录于某日在某地签署，一式两份.
   /^本(?:协议书?|合同书?|备忘录|协定|议定书|[执实]行计划|意向书|声明)[^。；]{0,20}于[^。；]{4,40}(?:签署|签订|签字)/,
 ])
-const SEALED = /无正文|盖章|公章|签章|印章|签字|代表|负责人|签[订署约]/
+const SEALED = /无正文|盖章|公章|签章|印章|（印）|签字|代表|负责人|签[订署约]/
 
 /** Where the page that the parties sign begins among the units of an agreement: below its last provision. */
 export function signaturePage(units: readonly Unit[]): number {

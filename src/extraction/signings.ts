@@ -19,7 +19,7 @@ export interface Signing {
   readonly modality: 'STATED' | 'PLANNED'
 }
 
-export const VERB = '(?:续签|首签|签署|签订|签定|共签|签约|签字|缔结|达成)'
+export const VERB = '(?:续签|首签|签署|签订|签定|共签|签约|签字|签下|缔结|达成)'
 /** 签过一份《…》 as well. */
 const EVERY_SIGNED = new RegExp(`${VERB}|签[过了](?:[一这]?[份项个])?$`, 'g')
 /** 《…》签约仪式, 在《…》上签字: the verb behind the title; 《…》签订以来 tells of no signing. */
@@ -112,6 +112,11 @@ function partiesOf(actors: Actors, sentence: Sentence, at: number, verb: number)
     const first = subjects[0]
     return joined && first !== undefined ? distinctOffices([first, ...own]) : own
   }
+  // 续签与某学院的《…》: the other side stands behind the verb.
+  const behind = BEHIND_VERB.test(text.slice(verb, at))
+    ? actors.in(sentence.unit, start + verb, start + at)
+    : []
+  if (behind.length > 0) return distinctOffices([...subjects, ...behind])
   // …，与某中心签订《…》, whose name is not known: the parties of the title before are not all its own.
   if (previous !== undefined && previous.to <= verb && WITH_ANOTHER.test(text.slice(previous.to, verb)))
     return subjects.slice(0, 1)
@@ -119,6 +124,9 @@ function partiesOf(actors: Actors, sentence: Sentence, at: number, verb: number)
   const titled = partiesInTitle(actors, sentence, at).filter(({ from }) => from >= start)
   return titled.length > 0 ? titled : subjects
 }
+
+/** 签订与甲、乙的《…》. */
+const BEHIND_VERB = new RegExp(`^${VERB}了?[与和同]`)
 
 /** 与另一家签订: a party of its own for what is signed next. */
 const WITH_ANOTHER = /^[，、；并还又同时也再]*[与和同]/

@@ -245,4 +245,23 @@ describe('agreement-facts', () => {
     )
     expect(reading.names('AGREEMENT')).toEqual(['松原市志数字化合同'])
   })
+
+  it('knows the other side behind the verb, and takes 签订过类似协议 for no agreement', () => {
+    const reading = report(
+      '3月8日，松原市档案馆续签与柏林市图书馆的《文献合作协议》。此前已与多所高校签订过类似协议。',
+    )
+    expect(reading.links('PARTY_TO')).toEqual(['松原市档案馆 → 文献合作协议', '柏林市图书馆 → 文献合作协议'])
+    expect(reading.names('AGREEMENT')).toEqual(['文献合作协议'])
+  })
+
+  it('dates what a chronicle tells by the year of its title and the month above', () => {
+    const reading = readingOf(`松原市史志研究中心大事记（2022年）
+
+1月
+12日，与松原市教育局签订《地方志进校园合作协议》，设立方志角。
+8月
+召开会议，与柏林学院签订《口述史基地协议》。`)
+    expect(reading.property('地方志进校园合作协议（2022年）', 'signedOn')).toBe('2022-01-12')
+    expect(reading.property('口述史基地协议（2022年）', 'signedOn')).toBe('2022-08')
+  })
 })

@@ -154,4 +154,12 @@ ${signed}现将《〈松柏合作协议〉落实分工方案》印发你们。
       '每年12月互通进展',
     ])
   })
+
+  it('reads 第一，…；第二，… of what the sides are to do by their agreement', () => {
+    expect(
+      numbered(
+        `两市签署协议\n${signed}\n按照协议，双方今后两年内要做好两件事：第一，编制文献目录；第二，建立专家库。`,
+      ),
+    ).toEqual(['1 编制文献目录', '2 建立专家库'])
+  })
 })

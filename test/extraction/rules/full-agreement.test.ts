@@ -410,4 +410,80 @@ B方签章：柏林州年鉴编辑部
     expect(untitled.names('AGREEMENT')).toEqual(['松国政府、柏国政府协议'])
     expect(clausesOf(untitled)).toHaveLength(3)
   })
+
+  it('reads parties that lines of their own define, and takes neither those lines nor the day above for provisions', () => {
+    const reading = readingOf(`松洋文献馆与柏海岛地方志办公室合作备忘录
+本备忘录由下列双方于2018年12月12日在柏海订立：
+（一）松洋文献馆（以下称“文献馆”）；
+（二）柏海岛地方志办公室（以下称“方志办”）。
+双方同意：
+1. 文献馆提供目录。
+2. 双方合作出版史料选。
+签署人：
+松洋文献馆馆长 林文庆`)
+    expect(reading.links('PARTY_TO').map((link) => link.replace(/ → .*/, ''))).toEqual([
+      '松洋文献馆',
+      '柏海岛地方志办公室',
+    ])
+    expect(clausesOf(reading)).toEqual(['1 文献馆提供目录。', '2 双方合作出版史料选。'])
+    expect(
+      reading.extraction.entities.find(({ kind }) => kind === 'AGREEMENT_VERSION')?.properties.signedOn,
+    ).toMatchObject({ edtf: '2018-12-12' })
+    const entrusted = readingOf(`委托编纂协议
+委托方：松中街道办事处（以下简称甲方）
+受托方：柏津文史编辑工作室（以下简称乙方）
+经双方协商，达成如下协议：
+第一条 乙方完成初稿。
+第二条 甲方提供资料。
+委托方（盖章）        受托方（盖章）
+代表人：田 野        代表人：蒲友信
+2024年3月1日`)
+    expect(entrusted.links('PARTY_TO')).toHaveLength(2)
+    expect(entrusted.names('PERSON')).toEqual(['田野', '蒲友信'])
+  })
+
+  it('reads seals （印）, 甲方单位名称：, and a day with its place', () => {
+    const reading = readingOf(`松柏史志工作协作协议
+经松原县史志室、柏林县地方志办公室协商，特制定本协议。
+一、互通信息。
+二、费用自理。
+松原县史志室（印）
+柏林县地方志办公室（印）
+一九九八年十一月三日于松原`)
+    expect(clausesOf(reading)).toEqual(['1 互通信息。', '2 费用自理。'])
+    expect(reading.property('松柏史志工作协作协议（1998年）', 'signedOn')).toBe('1998-11-03')
+    const named = readingOf(`数字方志馆共建协议
+甲方单位名称：松原市地方志馆
+乙方单位名称：柏林大学图书馆
+第1条 共建目标
+1.1 建设阅览区。
+第2条 其他
+本协议一式两份。
+甲方：                          乙方：
+法定代表人/授权代表：鲁大川     法定代表人/授权代表：佟丽娅`)
+    expect(named.links('PARTY_TO')).toHaveLength(2)
+    expect(named.names('PERSON')).toEqual(['鲁大川', '佟丽娅'])
+  })
+
+  it('reads an agreement that a letter forwards under 附：, with the day in brackets below its title', () => {
+    const reading = readingOf(`关于转发《松柏方志资源共享协议》的函
+各乡镇人民政府：
+《松柏方志资源共享协议》已经松原区地方志编纂室与柏林州史志办公室签署，现转发给你们。
+
+松原区地方志编纂室
+2022年7月15日
+
+附：
+
+松柏方志资源共享协议
+（2022年6月30日签订）
+
+松原区地方志编纂室、柏林州史志办公室为实现资源共享，订立本协议。
+一、交换副本。
+二、有效期五年。`)
+    expect(reading.names('AGREEMENT_VERSION')).toEqual(['松柏方志资源共享协议（2022年）'])
+    expect(reading.property('松柏方志资源共享协议（2022年）', 'signedOn')).toBe('2022-06-30')
+    expect(clausesOf(reading)).toEqual(['1 交换副本。', '2 有效期五年。'])
+    expect(reading.links('PARTY_TO')).toHaveLength(2)
+  })
 })
