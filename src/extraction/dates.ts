@@ -24,7 +24,7 @@ const YESTERDAY = /昨[日天]/g
 /** Dates whose 年 or 月 a page has lost: 2020619日, 20262月, 210—12日. */
 const GLUED = /(?<!\d)(20\d{2})(\d{2,4})日/g
 const GLUED_MONTH = /(?<!\d)(20\d{2})(\d{1,2})月(?!\d)/g
-const GLUED_DAY = /(?<=^|[，。；、（\s]|截至)(\d{3,4})(?:[至到—~～-](\d{1,2}))?日/g
+const GLUED_DAY = /(?<=^|[，。；、（\s]|截至)(\d{3,4}|3[2-9]|[4-9]\d)(?:日?[至到—~～-]{1,2}(\d{1,2}))?日/g
 /** 911，… at the start of a page's text, where 月 and 日 are lost. */
 const GLUED_ALONE = /^(\d{3,4})(?=，)/g
 /** 201565，… there as well, with the year. */
@@ -71,7 +71,7 @@ export function findDates(plain: string, reference: string | undefined): FoundDa
   for (const match of hasMonth ? matchesOf(plain, GLUED_MONTH) : [])
     add(match, rangeOf(Number(match[1]), match[2] ?? ''), false)
   for (const match of hasDay ? matchesOf(plain, GLUED_DAY) : []) {
-    const [month = '', date] = monthAndDay(match[1] ?? '') ?? []
+    const [month = '', date] = monthAndDay(match[1] ?? '', Number(match[2] ?? Infinity)) ?? []
     const year = yearOf(undefined, undefined, month, date, reference)
     add(match, rangeOf(year, month, date, undefined, match[2]), true)
   }
@@ -115,11 +115,14 @@ export function findBareDay(plain: string, month: string): FoundDate | undefined
   return { from: match.index, to: match.index + literal.length, date: { edtf, literal }, relative: true }
 }
 
-/** The month and day that digits run together stand for, if there is one way only: 210 is 2 and 10; 111 may be two days. */
-function monthAndDay(digits: string): readonly [string, string] | undefined {
+/** The month and day that digits run together stand for, if there is one way only: 210 is 2 and 10; 111 may be two days, of which only one may lie before `until`. */
+function monthAndDay(digits: string, until = Infinity): readonly [string, string] | undefined {
   const ways = [1, 2]
     .map((length): readonly [string, string] => [digits.slice(0, length), digits.slice(length)])
-    .filter(([month, date]) => !/^0?$|^0\d$/.test(date) && isDate(2000, Number(month), Number(date)))
+    .filter(
+      ([month, date]) =>
+        !/^0?$|^0\d$/.test(date) && isDate(2000, Number(month), Number(date)) && Number(date) < until,
+    )
   const [only, second] = ways
   return second === undefined ? only : undefined
 }

@@ -26,7 +26,16 @@ export function placeOf(text: string, start: number, passive: RegExpExecArray | 
 
 /** 由…主办. */
 const HOSTED =
-  /由([^，。；]{2,80}?)(?:联合|共同)?(?:主办|举办|承办|组织)(?:、[^，。；、]{2,40}(?:承办|协办))?/g
+  /由([^，。；]{2,80}?)(?:联合|共同)?(?:主办|举办|承办|组织)(?:[，、][^，。；、]{2,40}(?:承办|协办))?|(?<=^|[，；])[^，。；]{2,60}?(?:联合|共同)?(?:主办|承办)的/g
+
+/** The offices that a sentence which begins at `from` of its unit says host something: 由甲主办、乙承办, 丙承办的展览. */
+export function hostsIn(actors: Actors, unit: Unit, from: number, text: string): OfficeMention[] {
+  return distinctOffices(
+    matchesOf(text, HOSTED).flatMap((match) =>
+      actors.in(unit, from + match.index, from + match.index + match[0].length),
+    ),
+  )
+}
 
 /** Who holds it: the offices before the verb; for …仪式在…举行 only those that 主办 or 承办 names. */
 export function organisersOf(
@@ -39,10 +48,8 @@ export function organisersOf(
   kind: EventKind,
   holds: boolean,
 ): OfficeMention[] {
-  const hosts = matchesOf(text, HOSTED).flatMap((match) =>
-    actors.in(unit, from + match.index, from + match.index + match[0].length),
-  )
-  if (hosts.length > 0) return distinctOffices(hosts)
+  const hosts = hostsIn(actors, unit, from, text)
+  if (hosts.length > 0) return hosts
   if (kind === 'PUBLICATION')
     return distinctOffices(
       actors.in(unit, from, from + text.length).filter(({ name }) => officeKindOf(name) === 'PUBLISHER'),

@@ -7,6 +7,8 @@ import type { Item, Sentence, Unit } from './unit.js'
 
 /** How long a heading may be. */
 const LONGEST_HEADING = 40
+/** Titles of what says what is to be done. */
+const PLANNING = /(?:要点|计划|打算|思路|规划|方案|分工|清单|[务工]表)(?:（[^（）]*）)?$/
 const MONTH_HEADING = /^(?:20\d{2}年)?(\d{1,2}|[一二三四五六七八九十]{1,2})月份?$/
 /** A title that a first month below it has run into. */
 const MONTH_BEHIND = /大事记(\d{1,2}|[一二三四五六七八九十]{1,2})月份?$/
@@ -22,6 +24,11 @@ export class Calendar {
     this.self = self
     this.year = yearTold(self.name)
     this.month = monthOf(MONTH_BEHIND, self.name)
+  }
+
+  /** Whether the document says what is to be done: what it tells without a day has not taken place. */
+  get plans(): boolean {
+    return PLANNING.test(this.self.name)
   }
 
   /** Takes a unit's year and month for what comes below it, if it is a heading. Units come in the order of the text. */

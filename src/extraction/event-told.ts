@@ -8,14 +8,17 @@ export const ASIDE =
   /^(?:会后|会前|会议?结束后|签约(?:仪式)?[前后]|随后|期间|其间|仪式后|座谈会?后|最后)，|还(?:先后|实地|一同)?(?:参观|考察|走访)/
 /** What is not said as done. */
 const NOT_DONE =
-  /(?:拟|将于|即将|(?<![按照])计划|准备|预计|争取|力争|要求|应当|未|没有|不再|暂不|无法|取消|推迟|延期|暂停|定于|希望|建议)[^，。]{0,16}(?:召开|举行|举办|签署|签订|揭牌|出版|开馆|揭幕|赴|前往|考察|调研|参观|开展|成立|开放)|将(?:在|于|继续|陆续|适时|组织|召开|举[办行]|开展|启动|通过|正式|全面|进一步)[^，。]{0,30}|(?:商定|约定|议定|届时|适时|下一步|今后)[^。]{0,40}(?:召开|举行|举办|签署|签订)|(?:到|至)20\d\d年[底末前]?，/
+  /(?:拟|将于|即将|(?<![按照])计划|准备|预计|争取|力争|要求|应当|未|没有|不再|暂不|无法|取消|推迟|延期|暂停|定于|希望|建议)[^，。]{0,16}(?:召开|举行|举办|签署|签订|揭牌|出版|开馆|揭幕|赴|前往|考察|调研|参观|开展|成立|开放)|将(?:在|于|继续|陆续|适时|组织|召开|举[办行]|开展|启动|通过|正式|全面|进一步)[^，。]{0,30}|(?:商定|约定|议定|届时|适时|下一步|今后)[^。]{0,40}(?:召开|举行|举办|签署|签订)|(?:到|至)20\d\d年[底末前]?，|(?:^|，)(?:敬|恳)?请(?![示假教])[^。]{0,40}(?:召开|举行|举办|参加|出席|观看|参观)/
 /** 要召开动员会, 读者可到某馆参观: what is asked for or possible. */
 const ASKED =
   /(?:^|[，。；])[^，。；]{0,24}?(?:(?<![主重需紧首概摘纪简提只])要(?![求素点闻])|(?<![供适响反相对])应(?![邀用急]|[^，。；]{0,20}邀请)|必须|须|可(?=[到赴在以前]|$)|能够|负责|旨在)[^，。；]{0,12}$/
 
-/** Whether the words before what is told (`before`) ask for it, or say that it can be done. */
-export function isAsked(before: string): boolean {
-  return ASKED.test(before)
+/** 待条件成熟后, 如: what depends on something. */
+const DEPENDS = /^(?:待|等|若|如(?!今)|一旦|凡|只要)[^，。]{0,20}/
+
+/** Whether the words before what is told (`before`) ask for it, or say that it can be done; 召开评审会，是… speaks of none (`after`). */
+export function isAsked(before: string, after: string): boolean {
+  return ASKED.test(before) || DEPENDS.test(before) || /^[^，。；]{0,60}，是/.test(after)
 }
 
 /** Whether a date is that of a day, or of lately, and not far before the document's own (`reference`). */
@@ -31,7 +34,7 @@ export function isOfLate(date: FoundDate | undefined, reference: string | undefi
 
 /** What is done again and again is no event of its own. */
 const HABITUAL =
-  /(?:每年|每季度|每月|每周|定期|轮流|常态化|经常性?|多次|历年来?)[^，。；]{0,12}(?:召开|举办|举行|开展|出版|赴|前往)/
+  /(?:每年|每季度|每月|每周|每逢|常年|长年|平时|定期|轮流|常态化|经常性?|多次|历年来?)[^，。；]{0,12}(?:召开|举办|举行|开展|出版|赴|前往)/
 /** What looks back over more than one event. */
 export const BACKGROUND = /(?:截至|截止|累计|至今|迄今|周年|此前|曾于|曾在|年起|去年|往年|历年|上届)/
 
@@ -66,7 +69,7 @@ export function dateOfToday(before: string, reference: string | undefined): Foun
 }
 
 /** 次日, and the day that the text told of before: 当天. */
-const FOLLOWS = /(?:次日|第二天|翌日)|(?:同日|当[日天]|同一天)/
+const FOLLOWS = /(?:次日|第二天|翌日)|(?:同日|当[日天]|是日|同一天)/
 
 /** A day that is told by another, the last that the text gave an event (`before`). */
 export function dateFrom(text: string, before: DateFact | undefined): FoundDate | undefined {
@@ -74,7 +77,7 @@ export function dateFrom(text: string, before: DateFact | undefined): FoundDate 
   const day = /\d{4}-\d{2}-\d{2}$/.exec(before?.edtf ?? '')?.[0]
   if (follows === null || day === undefined || before?.edtf.startsWith('..') === true) return undefined
   const [literal] = follows
-  const edtf = /^[同当]/.test(literal) ? day : dayAfter(day, 1)
+  const edtf = /^[同当是]/.test(literal) ? day : dayAfter(day, 1)
   const from = follows.index
   return { from, to: from + literal.length, date: { edtf, literal }, relative: true }
 }

@@ -3,7 +3,7 @@ import type { Actors } from './actors.js'
 import type { Agreement } from './agreements.js'
 import type { FoundDate } from './dates.js'
 import type { SelfDescription } from './document-facts.js'
-import { organisersOf, placeOf } from './event-circumstances.js'
+import { hostsIn, organisersOf, placeOf } from './event-circumstances.js'
 import { Calendar, partsOf } from './event-days.js'
 import { deedOf, type EventKind, kindOf } from './event-kinds.js'
 import { eventOfTitle } from './event-of-title.js'
@@ -34,7 +34,8 @@ import {
   withoutPurpose,
 } from './event-told.js'
 import { groupBy } from './group-by.js'
-import { merge } from './merge-events.js'
+import { addHosts, merge } from './merge-events.js'
+import { titlesThatTell } from './event-titles.js'
 import type { OfficeMention } from './offices.js'
 import { promisedFrom } from './promises.js'
 import type { Item, Sentence, Unit } from './unit.js'
@@ -73,19 +74,35 @@ export function findEvents(
   const when = new Calendar(self)
   for (const unit of units) {
     when.read(unit)
-    if (unit.block.role !== 'body' || unit.speech || unit.block.marker !== undefined || isPoint(unit))
-      continue
-    if (ahead.has(unit)) continue
+    if (unit.block.role !== 'body' || unit.speech || ahead.has(unit)) continue
+    if ((unit.block.marker !== undefined || isPoint(unit)) && !opensWithDay(unit)) continue
     for (const sentence of unit.sentences) {
       for (const part of partsOf(sentence)) {
         const signs = signedIn(part, sentence, signed.get(unit) ?? [])
         const last = events.get(unit.item)?.at(-1)?.date
         const event = eventOf(part, actors, signs, when, last)
         if (event !== undefined) merge(events, unit.item, event)
+        else if (TELLS_OF_HOSTS.test(part.text))
+          addHosts(events, unit.item, part, hostsIn(actors, unit, part.start, part.text))
       }
     }
   }
+  for (const told of titlesThatTell(units, self, events)) {
+    const when = new Calendar(self)
+    when.read(told.title.unit)
+    const event = eventOf(told.title, actors, [], when, undefined, told.body)
+    if (event !== undefined) events.set(told.title.unit.item, [event])
+  }
   return events
+}
+
+/** 本次论坛由某办主办: what is told of the event before. */
+const TELLS_OF_HOSTS =
+  /^(?:本[次届期]|此次|这次|该|会议|论坛|活动|培训|展览|仪式|座谈会|大会|年会|研讨会)[^。]{0,40}?(?:主办|承办|举办)/
+
+/** （3）6月18日，…: a point of a list that tells of a day is a piece of news. */
+function opensWithDay({ plain }: Unit): boolean {
+  return /^.{0,6}?(?<!\d)\d{1,2}月(?:\d{1,2}日|[上中下]旬)/.test(plain)
 }
 
 /** The agreements whose signing a sentence tells of, where `part` is all of it or the part that tells of it. */
@@ -182,12 +199,14 @@ function isNoName(words: string, hasOther: boolean): boolean {
   )
 }
 
+/** What a sentence tells of, with the agreements that are signed there; `body` dates a title by the text below it. */
 function eventOf(
   sentence: Sentence,
   actors: Actors,
   signs: readonly Agreement[],
   when: Calendar,
   last: DateFact | undefined,
+  body = '',
 ): EventFound | undefined {
   const { unit, start, text } = sentence
   if (sentence.said || /^(?:根据|按照|为落实)[^，]{0,60}签署/.test(text)) return undefined
@@ -208,12 +227,27 @@ function eventOf(
   const near = (own.length > 0 ? own : found).filter(({ from }) => from <= Math.max(at, 0) + 40)
   const date =
     dateOf(near, kind, visit === undefined ? text.length : text.indexOf(visit) + visit.length) ??
-    dateOfToday(text.slice(0, Math.max(at, 0)), reference)
+    dateOfToday(text.slice(0, Math.max(at, 0)), reference) ??
+    dateAbove(when.datesOf(body, undefined))
   if (date === undefined && OF_THE_YEAR.test(text)) return undefined
   if (date !== undefined && (isHistory(date, kind, reference) || when.isAhead(date))) return undefined
-  if (telling.dated && !isOfLate(date, reference)) return undefined
-  if (date === undefined && noun === undefined && NEEDS_DATE.has(kind)) return undefined
-  if (date === undefined && isAsked(text.slice(0, Math.max(at, 0)))) return undefined
+  // 某馆于2016年6月1日开馆, told below another event, is the past of what that is about.
+  const past =
+    date !== undefined && /于$/.test(text.slice(0, date.from)) && /^\d{4}年/.test(date.date.literal)
+  if (past && last !== undefined && noun === undefined && kind === 'OPENING') return undefined
+  if (telling.dated && !isOfLate(date, reference) && !isUnsettled(date, text, at, reference)) return undefined
+  if (
+    date === undefined &&
+    noun === undefined &&
+    NEEDS_DATE.has(kind) &&
+    !isUnsettled(date, text, at, reference)
+  )
+    return undefined
+  if (
+    date === undefined &&
+    (when.plans || isAsked(text.slice(0, Math.max(at, 0)), text.slice(Math.max(at, 0))))
+  )
+    return undefined
   if (kind === 'PUBLICATION' && noun === undefined && date === undefined && !CAME_OUT.test(text))
     return undefined
   if (BACKGROUND.test(text.slice(0, Math.max(at, 0))) && date !== undefined && date.date.edtf.length < 10)
@@ -240,9 +274,15 @@ function eventOf(
     named: passive !== null || active !== null,
     also: [],
     apart:
-      /^(?:同日|当日|当天|次日)/.test(text) &&
+      /^(?:同日|当日|当天|是日|次日)/.test(text) &&
       (active !== null || passive !== null || (kind === 'VISIT' && namesSomebody(actors, sentence, at))),
   }
+}
+
+/** The first day of a text, for a title above it. */
+function dateAbove(found: readonly FoundDate[]): FoundDate | undefined {
+  const day = found.find(({ date }) => date.edtf.length >= 10)
+  return day === undefined ? undefined : { ...day, from: 0, to: 0 }
 }
 
 /** Whether the words up to `at` name an office, or a person by their post. */
@@ -250,6 +290,20 @@ function namesSomebody(actors: Actors, { unit, start }: Sentence, at: number): b
   return (
     actors.in(unit, start, start + at).length > 0 ||
     actors.peopleIn(unit, start, start + at).some(({ bare }) => !bare)
+  )
+}
+
+/** 6月18日 in a text that gives no year: the event has a day, but which one is not known. */
+function isUnsettled(
+  date: FoundDate | undefined,
+  text: string,
+  at: number,
+  reference: string | undefined,
+): boolean {
+  return (
+    date === undefined &&
+    reference === undefined &&
+    /\d{1,2}月\d{1,2}日/.test(text.slice(0, Math.max(at, 0) + 40))
   )
 }
 

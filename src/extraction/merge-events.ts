@@ -1,6 +1,7 @@
 import { WEIGHT } from './event-kinds.js'
 import type { EventFound } from './events.js'
-import type { Item } from './unit.js'
+import { distinctOffices, type OfficeMention } from './offices.js'
+import type { Item, Sentence } from './unit.js'
 
 /** Sentences of one item tell of one event, unless they give another day or tell of a publication or a visit besides. */
 export function merge(events: Map<Item, EventFound[]>, item: Item, event: EventFound): void {
@@ -39,6 +40,20 @@ export function merge(events: Map<Item, EventFound[]>, item: Item, event: EventF
     }
   }
   events.set(item, own)
+}
+
+/** Gives the event that an item told of last the offices that a later sentence says hosted it. */
+export function addHosts(
+  events: Map<Item, EventFound[]>,
+  item: Item,
+  sentence: Sentence,
+  hosts: readonly OfficeMention[],
+): void {
+  const own = events.get(item) ?? []
+  const event = own.at(-1)
+  if (event === undefined || hosts.length === 0) return
+  event.also.push(sentence)
+  own[own.length - 1] = { ...event, organisers: distinctOffices([...event.organisers, ...hosts]) }
 }
 
 function isDated({ date }: EventFound): boolean {

@@ -4,6 +4,8 @@ import { eventId, eventName } from '../event-names.js'
 import { placeName } from '../places.js'
 import { endOfRegion } from '../regions.js'
 import type { EventFound } from '../events.js'
+import type { OfficeMention } from '../offices.js'
+import type { Sentence } from '../unit.js'
 
 /** Events with their dates, places and organisers. */
 export function eventFacts(context: Context): Proposals {
@@ -26,7 +28,9 @@ export function eventFacts(context: Context): Proposals {
       0.9,
     )
     for (const office of event.organisers) {
-      out.relation({ type: 'ORGANISED', from: office.id, to: own }, [out.sentence(event.sentence)], 0.9)
+      const named = [event.sentence, ...event.also].find((sentence) => isIn(office, sentence))
+      const evidence = [out.sentence(named ?? event.sentence)]
+      out.relation({ type: 'ORGANISED', from: office.id, to: own }, evidence, 0.9)
     }
     heldBy(event, own, out)
     if (event.place === undefined) continue
@@ -37,6 +41,10 @@ export function eventFacts(context: Context): Proposals {
     out.relation({ type: 'HELD_IN', from: own, to: `place/${name}` }, [out.sentence(event.sentence)], 0.92)
   }
   return out
+}
+
+function isIn({ unit, from, to }: OfficeMention, sentence: Sentence): boolean {
+  return unit === sentence.unit && from >= sentence.start && to <= sentence.end
 }
 
 /** 某市召开…会: the region that holds an event, where the text names none of its offices, is what the event concerns. */

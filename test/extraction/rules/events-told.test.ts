@@ -165,6 +165,28 @@ describe('events told in the many ways of news', () => {
       '6月18日，松原市地方志办公室召开年鉴评审会。与会专家对书稿进行了评审。会议由李向东主持。',
       'REVIEW 2024-06-18',
     ],
+    [
+      '6月18日，由松原市地方志办公室、松原市教育局联合主办的“方志进校园”活动启动仪式在松原一中举行。',
+      'OPENING 2024-06-18',
+    ],
+    ['6月18日，柏林市人大常委会副主任王建国率调研组来松原市，专题调研地方志立法工作。', 'VISIT 2024-06-18'],
+    [
+      '6月18日至19日，国家方志馆馆长王建国一行在松原市开展方志馆建设专题调研。',
+      'VISIT 2024-06-18/2024-06-19',
+    ],
+    ['6月18日，省地方志办公室调研组深入松原市部分县区，就村志编修开展专题调研。', 'VISIT 2024-06-18'],
+    ['6月18日，市政协组织部分政协委员视察松原市方志馆建设情况。', 'VISIT 2024-06-18'],
+    ['6月18日，松原市党史方志馆经过升级改造后重新开放。', 'OPENING 2024-06-18'],
+    ['第二届松江方志论坛6月16日至18日在松原市举行。', 'MEETING 2024-06-16/2024-06-18'],
+    ['历时五年编纂的《松原人民代表大会志》于6月18日正式出版。', 'PUBLICATION 2024-06-18'],
+    ['6月18日，松原市档案馆接收了首套族谱捐赠。', 'GIFT 2024-06-18'],
+    ['松江文化展于6月16日至18日在县文化广场展出。', 'EXHIBITION 2024-06-16/2024-06-18'],
+    [
+      '1.6月3日，松原市地方志办公室召开党组会议。\n2.6月12日，《石桥镇志》评审会在清河县举行。',
+      'MEETING 2024-06-03, REVIEW 2024-06-12',
+    ],
+    ['43日，松江方志论坛启动仪式在松原市举行。', 'OPENING 2024-04-03'],
+    ['116日至7日，松原市地方志办公室主任王建国一行赴柏林市方志馆调研。', 'VISIT 2023-11-06/2023-11-07'],
   ])('%s is read as %s', (told, events) => {
     expect(eventsOf(told)).toEqual(expect.arrayContaining(events.split(', ')))
   })
@@ -194,6 +216,15 @@ describe('events told in the many ways of news', () => {
     '松原市地方志学会成立于2001年5月，现有会员120人。',
     '此前，松原市已连续三年开展方志进校园活动。',
     '为迎接第四届松江方志论坛的召开，松原市地方志办公室积极筹备。',
+    '6月18日，松原市方志馆迎来开馆三周年。',
+    '待条件成熟后，召开全市地方志工作会议。',
+    '如期召开评审会，是保证出版进度的关键。',
+    '请各单位于6月28日派员参加在市方志馆举办的培训班。',
+    '松原市方志馆常年举办“松江记忆”展览。',
+    '这是继2022年举办首届论坛后，松原市再次举办。',
+    '2023年9月，王建国调任松原市地方志办公室主任。',
+    '松原市地方志办公室因故取消原定6月18日举行的揭牌仪式。',
+    '“十三五”期间，松原市共召开评审会60余次，赴外地考察20余次。',
   ])('%s tells of no event', (told) => {
     expect(eventsOf(told)).toEqual([])
   })
@@ -227,5 +258,58 @@ describe('events told in the many ways of news', () => {
     expect(brought.links('RECEIVED')).toEqual(['松原市图书馆 → 赠送《清河县志》等图书'])
     const draft = readingOf('动态\n2024-06-20\n6月18日，清河县志办将《清河县志》送审稿送到松原市图书馆审读。')
     expect(draft.links('GAVE')).toEqual([])
+  })
+
+  it.each([
+    ['清河县召开年鉴编纂工作会议', '会议指出，年鉴编纂工作意义重大，各单位要高度重视。', 'MEETING'],
+    [
+      '《清河县志》通过终审',
+      '6月18日，评审组一致认为该志稿体例完备、资料翔实，同意付印。',
+      'REVIEW 2024-06-18',
+    ],
+    ['松原市方志馆揭牌', '松原市方志馆位于松江路88号，建筑面积3000平方米，设有五个展厅。', 'OPENING'],
+  ])('reads from the title %s what the text below it does not tell again', (title, body, event) => {
+    expect(datedIn(readingOf(`${title}\n2024-06-20\n${body}`).extraction)).toEqual([event])
+  })
+
+  it.each([
+    ['松原市地方志办公室2024年工作要点', '召开全市地方志工作会议，举办年鉴培训班，开展方志进校园活动。'],
+    ['如何开好志稿评审会', '志稿评审会是志书编纂的重要环节，评审会召开前要做好准备。'],
+    ['关于召开全市年鉴工作会议的通知', '定于6月28日召开全市年鉴工作会议，请准时参加。'],
+  ])('takes what %s speaks of for nothing that took place', (title, body) => {
+    expect(datedIn(readingOf(`${title}\n2024-06-20\n${body}`).extraction)).toEqual([])
+  })
+
+  it('tells one event of the title, the summary and the text once', () => {
+    const reading = readingOf(
+      '全市年鉴会召开\n2024-06-20\n摘要：6月18日，全市年鉴工作会议在松原市召开。\n6月18日，全市年鉴工作会议在松原市召开，松原市地方志办公室主任王建国出席会议并讲话。',
+    )
+    expect(datedIn(reading.extraction)).toEqual(['MEETING 2024-06-18'])
+  })
+
+  it('knows who hosts from a later sentence, with that sentence as evidence', () => {
+    const { extraction } = readingOf(
+      '动态\n2024-06-20\n6月18日，松原年鉴论坛在清河县开幕。本次论坛由松原市地方志办公室主办，清河县人民政府承办。',
+    )
+    const organised = extraction.relations.filter(({ type }) => type === 'ORGANISED')
+    expect(organised.map(({ from }) => from)).toEqual(['office/松原市地方志办公室', 'office/清河县人民政府'])
+    expect(organised.flatMap(({ evidence }) => evidence.map(({ quote }) => quote))).toEqual(
+      Array(2).fill('本次论坛由松原市地方志办公室主办，清河县人民政府承办'),
+    )
+  })
+
+  it('takes who hosted what is shown from 承办的 before it', () => {
+    const reading = readingOf(
+      '动态\n2024-06-20\n6月18日，松原市档案馆承办的“兰台情”主题摄影展在松原美术馆开展，展出作品120幅。',
+    )
+    expect(reading.links('ORGANISED').map((link) => link.split(' → ')[0])).toEqual(['松原市档案馆'])
+    expect(reading.links('HELD_IN').map((link) => link.split(' → ')[1])).toEqual(['松原美术馆'])
+  })
+
+  it('takes the day on which something that was visited had opened for its past', () => {
+    const reading = readingOf(
+      '动态\n12月12日，松原市地方志办公室主任王建国一行到柏林市方志馆考察。柏林市方志馆于2016年6月1日开馆，设八个展厅。',
+    )
+    expect(reading.names('EVENT')).toEqual(['到柏林市方志馆考察'])
   })
 })
