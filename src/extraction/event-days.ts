@@ -19,6 +19,10 @@ export class Calendar {
   private item: Item | undefined
   private year: string | undefined
   private month: string | undefined
+  /** The day of a piece of news where a page has several, each with its own (ISO). */
+  private day: string | undefined
+  /** Whether a body has been read: a day above it is that of the whole page. */
+  private begun = false
 
   constructor(self: SelfDescription) {
     this.self = self
@@ -32,11 +36,17 @@ export class Calendar {
   }
 
   /** Takes a unit's year and month for what comes below it, if it is a heading. Units come in the order of the text. */
-  read({ item, plain }: Unit): void {
+  read({ item, plain, block }: Unit): void {
     if (item !== this.item) {
       this.item = item
+      this.day = undefined
       this.year = yearTold(item.title) ?? yearTold(this.self.name)
       this.month = monthOf(MONTH_BEHIND, item.title || this.self.name)
+    }
+    this.begun ||= block.role === 'body'
+    if (this.begun && block.role === 'byline') {
+      const found = findDates(plain, undefined).find(({ date }) => /^\d{4}-\d{2}-\d{2}$/.test(date.edtf))
+      this.day = found?.date.edtf ?? this.day
     }
     if (plain.length > LONGEST_HEADING || plain.includes('。')) return
     this.year = yearTold(plain) ?? this.year
@@ -45,12 +55,12 @@ export class Calendar {
 
   /** The ISO day from which dates without a year are read. */
   get reference(): string | undefined {
-    return this.year === undefined ? this.self.reference : `${this.year}-12-31`
+    return this.year === undefined ? (this.day ?? this.self.reference) : `${this.year}-12-31`
   }
 
   /** Whether a date lies behind the day that the document is of: what is told of it has yet to take place. */
   isAhead({ date: { edtf } }: FoundDate): boolean {
-    const own = this.self.issued?.date.edtf
+    const own = this.day ?? this.self.issued?.date.edtf
     const from = edtf.split('/')[0] ?? ''
     return own !== undefined && /^\d{4}(?:-\d{2}){0,2}$/.test(from) && from > own.slice(0, from.length)
   }

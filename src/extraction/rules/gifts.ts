@@ -228,11 +228,15 @@ function received(
   const from = start + match.index
   const to = from + match[0].length
   const written = unit.block.text.slice(to - (match[2] ?? '').length, to)
-  const givers = [...new Set(context.actors.in(unit, from, to - written.length).map(({ id }) => id))]
+  const named = [...new Set(context.actors.in(unit, from, to - written.length).map(({ id }) => id))]
+  const [person] = context.actors.peopleIn(unit, from, to - written.length)
+  const givers =
+    named.length > 0 ? named : (person?.posts.flatMap(({ office }) => office?.id ?? []).slice(0, 1) ?? [])
   const before = start + clauseStart(text, match.index)
   const receivers = [...new Set(context.actors.in(unit, before, from).map(({ id }) => id))]
   const object = words(written)
-  if (givers.length === 0 || !/《|书|志|鉴|资料|刊|图|档案|文献/.test(object)) return undefined
+  if (givers.length + receivers.length === 0 || !/《|书|志|鉴|资料|刊|图|档案|文献/.test(object))
+    return undefined
   return { givers, receivers, object, phrase: `赠送${bare(object)}`, from: before, to }
 }
 

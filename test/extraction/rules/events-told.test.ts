@@ -312,4 +312,19 @@ describe('events told in the many ways of news', () => {
     )
     expect(reading.names('EVENT')).toEqual(['到柏林市方志馆考察'])
   })
+
+  it('dates each piece of news of a page by the day above it', () => {
+    const reading = readingOf(
+      '松原市史志办来访\n2024-03-31 王建国\n3月30日，松原市地方志办公室主任李向东一行到柏林市方志馆考察。双方进行了座谈。\n柏林市举办年鉴培训班\n2024-04-14 王建国\n4月13日，柏林市地方志办公室举办年鉴培训班。全市60余人参加培训。',
+    )
+    expect(datedIn(reading.extraction)).toEqual(['VISIT 2024-03-30', 'TRAINING 2024-04-13'])
+  })
+
+  it('takes a gift that somebody gave for one of their office', () => {
+    const reading = readingOf(
+      '动态\n2024-06-20\n6月18日，松原市方志馆接受柏林市图书馆馆长李向东捐赠的旧志36种。',
+    )
+    expect(reading.links('RECEIVED')).toEqual(['松原市方志馆 → 赠送旧志'])
+    expect(reading.links('GAVE')).toEqual(['柏林市图书馆 → 赠送旧志'])
+  })
 })
