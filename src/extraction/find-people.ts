@@ -101,14 +101,19 @@ function nameBehind(
   post: string,
   offices: readonly OfficeMention[],
 ): PlacedName | undefined {
-  if (post !== '代表') return nameBehindPost(plain, end, offices)
+  if (post !== '代表') {
+    // 副馆长（特藏部）李某: the bracket tells where, or is another name of the post.
+    const gap =
+      /^（[^（）：，。]{1,12}）(?=\p{Script=Han})/u.exec(plain.slice(end, end + 16))?.[0].length ?? 0
+    return nameBehindPost(plain, end + gap, offices)
+  }
   const name = /^[向于和任应从对]/.test(plain.charAt(end)) ? undefined : nameAt(plain, end, offices)
   return name === undefined ? undefined : { name, from: end, to: end + name.length }
 }
 
 /** Words that open a list of people without a post: 市领导张三、李四; 特邀专家王五. */
 const LIST_OPENER =
-  /(?<=[省市县区州旗镇校])领导(?!小组|班子|干部|[和及])|(?:特邀)?专家(?!组|学者|评审|委员|们)|专家学者/g
+  /(?<=[省市县区州旗镇校])领导(?!小组|班子|干部|[和及])|(?:特邀)?专家(?!组|学者|评审|委员|们)|专家学者|研究生|市民|村民|乡亲|读者|作家|书法家|收藏家|藏书家|教师/g
 
 /** The people that such words open a list of. */
 function listed(
@@ -116,13 +121,12 @@ function listed(
   known: readonly FoundPerson[],
   offices: readonly OfficeMention[],
 ): FoundPerson[] {
-  if (!plain.includes('领导') && !plain.includes('专家')) return []
   return matchesOf(plain, LIST_OPENER).flatMap((match) => {
     const from = match.index + match[0].length
-    const name = nameAt(plain, from, offices)
+    const name = dottedName(plain, from) ?? nameAt(plain, from, offices)
     if (
       name === undefined ||
-      /^[来向于和从应别时经]/.test(name) ||
+      /^[来向于和从应别时经任常方]/.test(name) ||
       isNoun(name) ||
       known.some((one) => one.nameFrom < from + name.length && from < one.to)
     )

@@ -1,6 +1,7 @@
 import { departmentOf, departmentPost, houseItself, houseOf, postInPart, schoolOf } from './departments.js'
 import { lexicon } from './lexicon.js'
 import type { OfficeMention } from './offices.js'
+import { atShortName, inItsOffice } from './posts-at-short-names.js'
 import { endOfRegion } from './regions.js'
 import type { Unit } from './unit.js'
 import { matchesOf } from '../documents/matches.js'
@@ -64,6 +65,7 @@ export function chainOf(scene: Scene, left: number, end: number, last: Named | u
       from === last.to &&
       last.to > 0 &&
       to < end &&
+      !/^[与和及同]/.test(plain.charAt(from)) &&
       last.posts.every(({ post }) => post !== '')
     )
       continue
@@ -87,12 +89,23 @@ export function chainOf(scene: Scene, left: number, end: number, last: Named | u
         office = undefined
         region = governed
       }
-    } else if (FOR_PEOPLE.test(part.post) || isElsewhere(part.post) || plain.charAt(from) === '《') {
+    } else if (
+      FOR_PEOPLE.test(part.post) ||
+      isElsewhere(part.post) ||
+      /^[与和及同]/.test(part.post) ||
+      plain.charAt(from) === '《'
+    ) {
       office = undefined
       region = undefined
     } else if (found.length === 0 && near !== undefined) {
       office = near.office !== undefined && OF_HOUSE.test(part.post) ? houseItself(near.office) : near.office
       region = near.region
+    }
+    const both = office === undefined ? undefined : inItsOffice(part.post, office)
+    if (both !== undefined) {
+      found.push(...both.map((post) => ({ post, from: part.from })))
+      office = both[1].office
+      continue
     }
     const inside =
       plain.charAt(from) === '《' ? undefined : inDepartment(scene, part, to, office ?? near?.office)
@@ -161,28 +174,6 @@ function inPart(
   const name = school + inside.name
   const office = { ...place, literal: inside.name, name, id: `office/${name}` }
   return { post: { post: inside.post, office, region: undefined }, from }
-}
-
-/** What a text calls an office by that it has just named, in front of a post there: 该校副校长, 学院院长, 室主任. */
-const SHORT_NAME =
-  /^(?:[该本此]([校馆院室局办会所社])|(学院|大学|学校|图书馆|档案馆|方志馆|博物馆|研究院|研究所|研究室|协会|学会|研究会|公司|集团|出版社|[校馆院室局社]))(?=(?:党委|党组|党总支|党支部|原|前|常务|执行)?副?(?:[校馆院局社]长|主任|书记|会长|理事长|秘书长|所长|董事长|总经理|总编辑))/
-const CALLED: Readonly<Record<string, string>> = {
-  校: '大学|学院|中学|小学|学校|党校',
-  学校: '大学|学院|中学|小学',
-  办: '办(?:公室)?',
-  集团: '集团(?:有限)?(?:公司)?',
-}
-
-/** A post at an office that a text names short (该校副校长, 学院院长), with the office that it has just named. */
-function atShortName(
-  scene: Scene,
-  part: FoundPost & { readonly from: number },
-): (FoundPost & { readonly from: number }) | undefined {
-  const match = SHORT_NAME.exec(part.post)
-  const called = match?.[1] ?? match?.[2]
-  if (match === null || called === undefined) return undefined
-  const office = scene.endingIn(new RegExp(`(?:${CALLED[called] ?? called})$`), part.from)
-  return office === undefined ? undefined : { ...part, post: part.post.slice(match[0].length), office }
 }
 
 /** Posts that nobody holds in a department: who comes behind its head with one is of the whole office. */
@@ -274,6 +265,8 @@ function postOf(
     const post = (/^长/.test(written) ? plain.charAt(office.to - 1) + written : written)
       .replace(/^（[^（）]{0,40}）/, '')
       .replace(/^的/, '')
+      // 会长兼《某某学刊》总编辑: what is edited is no office.
+      .replace(/兼任?《[^》]{1,40}》(?:执行|副)?(?:主编|总编辑?|总纂|编审)$/, '')
       // 在某某研究室与该室副主任座谈: at the office just named.
       .replace(/^.{0,12}?[与和及同由向对请]该[校馆院室局办会所社]/, '')
     return isPost(post) ? { post, office, region: undefined, from: office.from } : undefined

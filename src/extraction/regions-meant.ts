@@ -187,6 +187,8 @@ function regionAtLevel(name: string, level: string): string | undefined {
   const end = endOfRegion(name, start)
   const at = name.lastIndexOf(level, end - 1)
   const region = name.slice(start, at + 1)
+  // 贵州 and 杭州 are no 州 of their own; 黔南州 is.
+  if (region.length < 3 && level === '州') return undefined
   return end > start && at >= start && !ZONE.test(region) ? region : undefined
 }
 
