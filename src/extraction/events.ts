@@ -91,7 +91,8 @@ export function findEvents(
     const when = new Calendar(self)
     when.read(told.title.unit)
     const event = eventOf(told.title, actors, [], when, undefined, told.body)
-    if (event !== undefined) events.set(told.title.unit.item, [event])
+    // A gift is told by the rule of gifts from the text itself.
+    if (event !== undefined && event.kind !== 'GIFT') events.set(told.title.unit.item, [event])
   }
   return events
 }

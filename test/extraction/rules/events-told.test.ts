@@ -327,4 +327,11 @@ describe('events told in the many ways of news', () => {
     expect(reading.links('RECEIVED')).toEqual(['松原市方志馆 → 赠送旧志'])
     expect(reading.links('GAVE')).toEqual(['柏林市图书馆 → 赠送旧志'])
   })
+
+  it('tells a gift of the title and the text once', () => {
+    const reading = readingOf(
+      '清河县开展志书捐赠活动\n2024-06-20\n清河县志办向松原市图书馆捐赠《清河县志》等图书80册。',
+    )
+    expect(datedIn(reading.extraction)).toHaveLength(1)
+  })
 })
