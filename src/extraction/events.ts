@@ -246,6 +246,7 @@ function eventOf(
     return undefined
   if (
     date === undefined &&
+    signs.length === 0 &&
     (when.plans || isAsked(text.slice(0, Math.max(at, 0)), text.slice(Math.max(at, 0))))
   )
     return undefined

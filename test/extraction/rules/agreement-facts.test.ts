@@ -264,4 +264,10 @@ describe('agreement-facts', () => {
     expect(reading.property('地方志进校园合作协议（2022年）', 'signedOn')).toBe('2022-01-12')
     expect(reading.property('口述史基地协议（2022年）', 'signedOn')).toBe('2022-08')
   })
+
+  it('tells of a signing, with the day before, by 当天签署的，是《…》', () => {
+    const reading = report('3月8日下午，松原市档案馆举行座谈。\n当天签署的，是《松柏合作协议》。')
+    const told = reading.extraction.entities.filter(({ kind }) => kind === 'EVENT')
+    expect(told.some(({ properties }) => properties.eventKind === 'SIGNING')).toBe(true)
+  })
 })
