@@ -11,7 +11,7 @@ const DEED = /(?:协议书?|备忘录|协定|议定书)$/
 const DEED_BY_FORM = /(?:合同书?|意向书|联合声明|宣言|(?:政府|协定|协议).{0,40}(?:执行计划|实施计划|换文))$/
 const PACT = /(?:合作|协作|联盟|共建|共享)[^，。]{0,6}公约$/
 /** A headline tells of a signing: 两市签订合作协议. */
-const TELLS = /签署|签订|签定|签约|续签|共签|缔结|达成|[拟将]/
+const TELLS = /签[署订定约下了得成]|[续共联互]签|缔结|达成|[拟将]/
 
 /** 甲方：某某馆: a line that only an agreement opens with. */
 const NAMES_PARTY = new RegExp(

@@ -20,6 +20,8 @@ export interface SelfDescription {
   readonly issued: { readonly date: DateFact; readonly span: Span } | undefined
   /** The ISO date that dates without a year are read from. */
   readonly reference: string | undefined
+  /** Whether that date stands for no more than the year that the text names: 近日 cannot be counted from it. */
+  readonly onlyYear: boolean
 }
 
 const NUMBER =
@@ -33,13 +35,15 @@ export function describe(document: ParsedDocument): SelfDescription {
   const [issued] = ownDates(blocks)
   const named = nameBlock?.role === 'byline' ? recorded(blocks, 'title')?.text : undefined
   const name = named ?? newsletterTitle(blocks, nameBlock, number?.text) ?? nameOf(nameBlock)
+  const day = referenceOf(issued?.date.edtf) ?? endOfIssue(number?.text) ?? referenceOf(firstDate(blocks))
   return {
     kind,
     name,
     nameBlock,
     number,
     issued,
-    reference: referenceOf(issued?.date.edtf) ?? referenceOf(firstDate(blocks)),
+    reference: day ?? endOfYearTold(name, blocks),
+    onlyYear: day === undefined,
   }
 }
 
@@ -189,6 +193,23 @@ function firstDate(blocks: readonly Block[]): string | undefined {
       ({ date }) => date.edtf.length >= 10,
     )
     if (full !== undefined) return full.date.edtf
+  }
+  return undefined
+}
+
+/** The last day that 2018年第7期 can tell of: that of its year; of a first issue, that of its month. */
+function endOfIssue(number: string | undefined): string | undefined {
+  const issue = /((?:19|20)\d{2})(?:年度?|[〕\])）])\s?第?\s?(\d{1,3})\s?期/.exec(number ?? '')
+  if (issue === null) return undefined
+  return `${issue[1] ?? ''}-${issue[2] === '1' ? '01' : '12'}-31`
+}
+
+/** Where no day with its year stands anywhere, the year that the title or else the text names first is that of its days. */
+function endOfYearTold(name: string, blocks: readonly Block[]): string | undefined {
+  for (const text of [name, ...blocks.flatMap((block) => (block.role === 'body' ? [block.text] : []))]) {
+    const bare = plainOf(text).replace(/《[^》]*》|（[^（）]*）/g, '')
+    const year = /(?<!\d)((?:19|20)\d{2})年(?!鉴)/.exec(bare)?.[1]
+    if (year !== undefined) return `${year}-12-31`
   }
   return undefined
 }

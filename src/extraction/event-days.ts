@@ -70,7 +70,11 @@ export class Calendar {
     const { reference } = this
     // A document with no date of its own may tell the year in the name of what took place: 4月17日，2019年全省…会.
     const own = this.year === undefined && this.self.issued === undefined ? yearNamed(text) : undefined
-    const found = findDates(text, own ?? reference)
+    const all = findDates(text, own ?? reference)
+    // 近日 of a document that has no day: no other year or month of its sentence is when it was.
+    const lately = this.self.onlyYear && all.some(({ date }) => date.edtf.startsWith('..'))
+    const found = lately ? all.filter(({ date }) => /^\d{4}-\d{2}-\d{2}/.test(date.edtf)) : all
+    if (lately) return found
     if (found.length > 0) return found
     const bare = this.monthBefore(last)
     const day = dateFrom(text, last) ?? (bare === undefined ? undefined : findBareDay(text, bare))
@@ -94,6 +98,11 @@ function monthOf(heading: RegExp, text: string): string | undefined {
 function yearNamed(text: string): string | undefined {
   const year = /(?<!\d)(20\d{2})年(?![\d鉴])/.exec(text)?.[1]
   return year === undefined ? undefined : `${year}-12-31`
+}
+
+/** 1.10月9日，某局…: whether a unit opens with a day; a numbered point that does tells of what took place. */
+export function opensWithDay({ plain }: Unit): boolean {
+  return /^.{0,6}?(?:(?<!\d)|(?<=^\d{1,2}[.．、]))\d{1,2}月(?:\d{1,2}日|[上中下]旬)/.test(plain)
 }
 
 /** 6月3日，…；9月8日，…: the parts of a sentence that tell of other days each by itself. */

@@ -4,7 +4,7 @@ import type { Agreement } from './agreements.js'
 import type { FoundDate } from './dates.js'
 import type { SelfDescription } from './document-facts.js'
 import { hostsIn, organisersOf, placeOf } from './event-circumstances.js'
-import { Calendar, partsOf } from './event-days.js'
+import { Calendar, opensWithDay, partsOf } from './event-days.js'
 import { deedOf, type EventKind, kindOf } from './event-kinds.js'
 import { eventOfTitle } from './event-of-title.js'
 import { phraseOf } from './event-phrases.js'
@@ -38,7 +38,7 @@ import { addHosts, merge } from './merge-events.js'
 import { titlesThatTell } from './event-titles.js'
 import type { OfficeMention } from './offices.js'
 import { promisedFrom } from './promises.js'
-import type { Item, Sentence, Unit } from './unit.js'
+import { isProvisionUnit, type Item, type Sentence, type Unit } from './unit.js'
 
 /** What took place; indices are UTF-16 of the sentence's unit. */
 export interface EventFound {
@@ -75,7 +75,7 @@ export function findEvents(
   for (const unit of units) {
     when.read(unit)
     if (unit.block.role !== 'body' || unit.speech || ahead.has(unit)) continue
-    if ((unit.block.marker !== undefined || isPoint(unit)) && !opensWithDay(unit)) continue
+    if (isProvisionUnit(unit) && !opensWithDay(unit)) continue
     for (const sentence of unit.sentences) {
       for (const part of partsOf(sentence)) {
         const signs = signedIn(part, sentence, signed.get(unit) ?? [])
@@ -101,11 +101,6 @@ export function findEvents(
 const TELLS_OF_HOSTS =
   /^(?:本[次届期]|此次|这次|该|会议|论坛|活动|培训|展览|仪式|座谈会|大会|年会|研讨会)[^。]{0,40}?(?:主办|承办|举办)/
 
-/** （3）6月18日，…: a point of a list that tells of a day is a piece of news. */
-function opensWithDay({ plain }: Unit): boolean {
-  return /^.{0,6}?(?<!\d)\d{1,2}月(?:\d{1,2}日|[上中下]旬)/.test(plain)
-}
-
 /** The agreements whose signing a sentence tells of, where `part` is all of it or the part that tells of it. */
 function signedIn(part: Sentence, whole: Sentence, agreements: readonly Agreement[]): Agreement[] {
   return agreements.filter(
@@ -114,10 +109,6 @@ function signedIn(part: Sentence, whole: Sentence, agreements: readonly Agreemen
       signing.modality === 'STATED' &&
       (part === whole || (/签|缔结|达成/.test(part.text) && part.text.includes(name))),
   )
-}
-
-function isPoint(unit: Unit): boolean {
-  return /^[一二三四五六七八九十]{1,2}[是要]/.test(unit.plain)
 }
 
 /** How a sentence tells of an event: by a name of it and what was done with that, by a visit, or by a verb alone. */

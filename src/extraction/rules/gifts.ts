@@ -1,12 +1,11 @@
 import { Collector, type Proposals } from '../proposal.js'
 import type { Context } from '../context.js'
 import type { DateFact, FactValue } from '../../facts/model.js'
-import { findDates } from '../dates.js'
-import { Calendar, partsOf } from '../event-days.js'
+import { Calendar, opensWithDay, partsOf } from '../event-days.js'
 import type { OfficeMention } from '../offices.js'
 import { placeName } from '../places.js'
 import { promisedFrom } from '../promises.js'
-import { isProvisionUnit, type Sentence } from '../unit.js'
+import { isProvisionUnit, type Sentence, type Unit } from '../unit.js'
 import { matchesOf } from '../../documents/matches.js'
 
 interface Gift {
@@ -24,7 +23,7 @@ const OF_GIFTS = /[赠捐移换]|送[到至往给去上]/
 const LOOKS_BACK = /^(?:据了解|据悉|此前|多年来|[近\d]+年来|[一二三四五十]+年来)，/
 const MUTUAL = /(?:互赠|互相赠送|交换|互换)了?(?![、意看])([^，。；]{2,40})/
 const GIVEN =
-  /(?:赠送|捐赠|赠予|转赠|移交|赠阅|回赠|赠)了?(?!仪式|书仪式|活动|阅范围)(《[^》]{1,80}》(?:《[^》]{1,80}》|[^，。；《]){0,120}|(?:《[^》]{1,80}》|[^，。；《]){2,120})/
+  /(?:赠送|捐赠|寄赠|惠赠|赠予|赠与|转赠|移交|赠阅|回赠|捐献|赠)了?(?!仪式|书仪式|活动|阅范围)(《[^》]{1,80}》(?:《[^》]{1,80}》|[^，。；《]){0,120}|(?:《[^》]{1,80}》|[^，。；《]){2,120})/
 const TO = /向([^，。；]{2,80}?)(?:赠送|捐赠|赠予|转赠|移交|回赠|赠书|赠)/
 
 /** 将某某书无偿赠阅给某馆: what is given before the verb, to whom behind it. */
@@ -44,9 +43,9 @@ export function gifts(context: Context): Proposals {
   let last: Gift | undefined
   for (const unit of context.units) {
     when.read(unit)
-    if (unit.block.role !== 'body' || unit.speech || unit.block.marker !== undefined) continue
-    // 二是互赠…: a point of what is agreed or to be done.
-    if (context.ahead.has(unit) || isProvisionUnit(unit)) continue
+    if (unit.block.role !== 'body' || unit.speech || context.ahead.has(unit)) continue
+    // 二是互赠…: a point of what is agreed or to be done, unless it opens with its day.
+    if (isProvisionUnit(unit) && !opensWithDay(unit)) continue
     const told = unit.sentences.filter(
       ({ said, text }) => !said && OF_GIFTS.test(text) && !LOOKS_BACK.test(text),
     )
@@ -61,23 +60,17 @@ export function gifts(context: Context): Proposals {
       const gift = giftOf(context, sentence, last)
       if (gift === undefined || isPromised(sentence, gift)) continue
       last = gift
-      tell(context, sentence, gift, when.reference, out)
+      tell(context, sentence, gift, when, out)
     }
   }
   return out
 }
 
 /** The event of one gift, with what it was, who gave it and who received it. */
-function tell(
-  context: Context,
-  sentence: Sentence,
-  gift: Gift,
-  reference: string | undefined,
-  out: Collector,
-): void {
+function tell(context: Context, sentence: Sentence, gift: Gift, when: Calendar, out: Collector): void {
   const { unit } = sentence
   const main = context.events.get(unit.item)?.[0]
-  const date = dayOf(sentence, gift, reference) ?? main?.date
+  const date = dayOf(sentence, gift, when) ?? (OVER_TIME.test(sentence.text) ? undefined : main?.date)
   const day = /^\d{4}-\d{2}-\d{2}/.exec(date?.edtf ?? '')?.[0]
   const own = `event/${day ?? context.name}/${gift.phrase}`
   const evidence = [out.evidence(unit, gift.from, gift.to)]
@@ -122,9 +115,12 @@ function isPromised(sentence: Sentence, { to }: Gift): boolean {
   return promised !== undefined && sentence.start + promised.at < to
 }
 
+/** What a sentence counts over a time has no day of its own. */
+const OVER_TIME = /^[^，。]{0,20}(?:全年|年内|累计|[上下]半年)/
+
 /** The day that the sentence of a gift tells, or else the month. */
-function dayOf({ start, text }: Sentence, { to }: Gift, reference: string | undefined): DateFact | undefined {
-  const dates = findDates(text.slice(0, to - start), reference).map(({ date }) => date)
+function dayOf({ start, text }: Sentence, { to }: Gift, when: Calendar): DateFact | undefined {
+  const dates = when.datesOf(text.slice(0, to - start), undefined).map(({ date }) => date)
   return dates.find(({ edtf }) => edtf.length >= 10) ?? dates.find(({ edtf }) => /^\d{4}-\d{2}$/.test(edtf))
 }
 
@@ -192,7 +188,7 @@ function giftOf(context: Context, sentence: Sentence, last: Gift | undefined): G
   // 致赠某某局《…》: to whom stands right behind the verb.
   const direct =
     to === null ? actors.in(unit, start + verbTo).find(({ from }) => from === start + verbTo) : undefined
-  if (to === null && direct === undefined && !/回赠/.test(text)) return undefined
+  if (to === null && direct === undefined && !/回赠/.test(text) && !isGivenHere(unit, text)) return undefined
   const objectFrom = direct === undefined ? verbTo : direct.to - start
   const object = words(
     unit.block.text.slice(start + objectFrom, start + offset + given.index + given[0].length),
@@ -203,7 +199,9 @@ function giftOf(context: Context, sentence: Sentence, last: Gift | undefined): G
     direct !== undefined
       ? [direct.id]
       : to === null
-        ? (last?.givers ?? [])
+        ? /回赠/.test(text)
+          ? (last?.givers ?? [])
+          : []
         : receiversOf(context, sentence, start + to.index, start + to.index + to[0].length)
   if (givers.length === 0 && receivers.length === 0) return undefined
   return {
@@ -214,6 +212,11 @@ function giftOf(context: Context, sentence: Sentence, last: Gift | undefined): G
     from: start + clauseStart(text, split),
     to: start + offset + given.index + given[0].length,
   }
+}
+
+/** 10月9日，某局寄赠《…》12种: in a list of gifts whoever made the list was given it. */
+function isGivenHere(unit: Unit, text: string): boolean {
+  return opensWithDay(unit) && /\d[余多]?[册部套本卷种件]/.test(text)
 }
 
 /** 收到某馆捐赠的《…》2部: who was given it is named first. */
@@ -235,7 +238,10 @@ function received(
   const before = start + clauseStart(text, match.index)
   const receivers = [...new Set(context.actors.in(unit, before, from).map(({ id }) => id))]
   const object = words(written)
-  if (givers.length + receivers.length === 0 || !/《|书|志|鉴|资料|刊|图|档案|文献/.test(object))
+  if (
+    (givers.length + receivers.length === 0 && person === undefined) ||
+    !/《|书|志|鉴|资料|刊|图|档案|文献/.test(object)
+  )
     return undefined
   return { givers, receivers, object, phrase: `赠送${bare(object)}`, from: before, to }
 }
