@@ -28,11 +28,15 @@ export interface PostInDepartment {
   readonly post: string
 }
 
-/** The department that a post is told with, 科长 of 方志科 in 方志科科长; undefined for other posts. */
+/**
+ * The department that a post is told with, 方志科 in 方志科科长; the post keeps the words of the text. A 研究室 is as much a body
+ * as a department: its post is told without it. Undefined for other posts.
+ */
 export function departmentPost(words: string): PostInDepartment | undefined {
-  const [, name, post] = POST_IN_DEPARTMENT.exec(words.replace(BEFORE_DEPARTMENT, '')) ?? []
-  if (name === undefined || post === undefined || NO_DEPARTMENT.test(name)) return undefined
-  return { name, post: /^长/.test(post) ? name.slice(-1) + post : post }
+  const post = words.replace(BEFORE_DEPARTMENT, '')
+  const [, name, bare = ''] = POST_IN_DEPARTMENT.exec(post) ?? []
+  if (name === undefined || NO_DEPARTMENT.test(name)) return undefined
+  return { name, post: name.endsWith('研究室') ? bare : post }
 }
 
 /** A part of a university or academy that has a name of its own there: 经济学院, 历史研究所. Its post stands behind it. */

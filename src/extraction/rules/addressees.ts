@@ -39,8 +39,8 @@ export function addressees(context: Context): Proposals {
   return out
 }
 
-/** 市政府领导 are people of an office; 市领导 are of none. */
-const LEADERS = /(?:各位|主要)?(?:领导(?:同志)?|负责(?:同志|人))$/
+/** 市政府领导 and 市委常委 are people of an office; 市领导 are of none. */
+const LEADERS = /(?:各位|主要)?(?:领导(?:同志)?|负责(?:同志|人)|常委(?:同志)?)$/
 
 /** A line without a label that goes on with the list: names of offices and nothing else. */
 function goesOn(plain: string): boolean {

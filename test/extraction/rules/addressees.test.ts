@@ -32,9 +32,9 @@ describe('addressees', () => {
     expect(reading.property('各设区市档案馆', 'region')).toBeUndefined()
   })
 
-  it('takes 市政府领导 for the people of an office, and 省领导 for nobody', () => {
+  it('takes 市政府领导 and 市委常委 for the people of an office, and 省领导 for nobody', () => {
     const { names } = readingOf(
-      '松原市史志办公室 2020年6月23日\n【要闻】\n开会\n近日，开会。\n报：省领导，市委、市政府领导，市人大常委会负责同志。',
+      '松原市史志办公室 2020年6月23日\n【要闻】\n开会\n近日，开会。\n报：省领导，市委常委，市政府领导，市人大常委会负责同志。',
     )
     expect(names('OFFICE')).toEqual(['松原市史志办公室', '松原市委', '松原市人民政府', '松原市人大常委会'])
   })

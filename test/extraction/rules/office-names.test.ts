@@ -235,4 +235,9 @@ describe('officeNames', () => {
     ])
     expect(readingOf('调研修志工作\n按照方志科学布局、年鉴处理办法要求推进。').names('OFFICE')).toEqual([])
   })
+
+  it('begins no publishing house with what was done with a draft', () => {
+    const reading = readingOf('书稿已送出版社，另有三部已交付出版社。')
+    expect(reading.names('OFFICE')).toEqual([])
+  })
 })
