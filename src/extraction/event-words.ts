@@ -69,6 +69,8 @@ export const SHOWN =
 /** 开展…活动: only what is dated is one event. */
 export const CARRIED_OUT =
   /开展了?([^，。；]{2,40}?(?:活动|培训|讲座|授课|座谈|宣讲|党课|竞赛|比赛))(?:（[^（）]{1,20}）)?(?=[，。；！]|并|$)/
+/** Without one of these CONVENED cannot match. */
+export const ACTS_OF_MEETINGS = /[会议](?:专题|传达学习|集体)?(?:听取|审议|研究|原则|讨论|表决)/
 /** 常务会议听取…: a meeting that acts. */
 export const CONVENED =
   /([^，。；：]{0,40}?(?:常务会议?|常委会议?|全体会议|全会|办公会议?|党组会议?|第[一二三四五六七八九十\d]{1,3}次(?:全体)?会议))(?:专题|传达学习|集体)?(?:听取|审议|研究|原则|讨论|表决)/

@@ -10,6 +10,7 @@ import { eventOfTitle } from './event-of-title.js'
 import { phraseOf } from './event-phrases.js'
 import {
   ACTIVE,
+  ACTS_OF_MEETINGS,
   CAME_OUT,
   CARRIED_OUT,
   CONVENED,
@@ -177,7 +178,7 @@ function shownIn(text: string): RegExpExecArray | null {
 }
 
 function convenedIn(text: string): RegExpExecArray | null {
-  return text.includes('会') ? CONVENED.exec(text) : null
+  return ACTS_OF_MEETINGS.test(text) ? CONVENED.exec(text) : null
 }
 
 function carriedOutIn(text: string): RegExpExecArray | null {

@@ -13,6 +13,7 @@ import { appointments } from './appointments.js'
 import { bracketed, inRoll } from './people-in-rolls.js'
 import { chainOf, type FoundPost, postPattern, type Scene } from './post-chains.js'
 import { matchesOf } from '../documents/matches.js'
+import { openedBySigns } from '../documents/opening-signs.js'
 
 /** A person whom a sentence names with posts; indices are UTF-16. `from` is where the posts begin. */
 export interface FoundPerson {
@@ -112,8 +113,9 @@ function nameBehind(
 }
 
 /** Words that open a list of people without a post: 市领导张三、李四; 特邀专家王五. */
-const LIST_OPENER =
-  /(?<=[省市县区州旗镇校])领导(?!小组|班子|干部|[和及])|(?:特邀)?专家(?!组|学者|评审|委员|们)|专家学者|研究生|市民|村民|乡亲|读者|作家|书法家|收藏家|藏书家|教师/g
+const LIST_OPENER = openedBySigns(
+  /(?<=[省市县区州旗镇校])领导(?!小组|班子|干部|[和及])|(?:特邀)?专家(?!组|学者|评审|委员|们)|专家学者|研究生|市民|村民|乡亲|读者|作家|书法家|收藏家|藏书家|教师/g,
+)
 
 /** The people that such words open a list of. */
 function listed(

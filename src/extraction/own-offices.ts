@@ -41,7 +41,7 @@ export function ownOf(
     }
     if (issuer !== undefined) own.push(...issuersIn(unit, issuer))
     named.sort((a, b) => a.from - b.from)
-    for (const match of matchesOf(unit.plain, HOUSE_BEFORE_HEAD)) {
+    for (const match of unit.plain.includes('馆长') ? matchesOf(unit.plain, HOUSE_BEFORE_HEAD) : []) {
       const name =
         named.findLast((office) => office.from < match.index && office.name.endsWith(match[0]))?.name ??
         last.get(match[0]) ??

@@ -5,6 +5,7 @@ import { atShortName, inItsOffice } from './posts-at-short-names.js'
 import { endOfRegion } from './regions.js'
 import type { Unit } from './unit.js'
 import { matchesOf } from '../documents/matches.js'
+import { openedBySigns } from '../documents/opening-signs.js'
 
 /** A post in the words of the text, at an office or, where none is said, at none. */
 export interface FoundPost {
@@ -20,7 +21,9 @@ let pattern: RegExp | undefined
 
 /** Posts, longest first. */
 export function postPattern(): RegExp {
-  pattern ??= new RegExp(`(?:${lexicon().posts.join('|')})(?!会|室|处(?!长)|台|团|科(?!长)|部(?!长))`, 'g')
+  pattern ??= openedBySigns(
+    new RegExp(`(?:${lexicon().posts.join('|')})(?!会|室|处(?!长)|台|团|科(?!长)|部(?!长))`, 'g'),
+  )
   return pattern
 }
 
