@@ -14,8 +14,9 @@ export interface FoundDate {
 const N = '[0-9〇零○OＯ一二三四五六七八九十]'
 const YEAR = new RegExp(`(?:([12]\\d{3}|[一二]${N}{3})年|(今年|去年|本年|明年))`)
 const TO = '[至到—~～-]{1,2}'
+/** ○7月1日: a mark of lists before digits is no zero. */
 const FULL = new RegExp(
-  `${YEAR.source}?(${N}{1,3})月(?:(${N}{1,3})(?:日|(?=(?:${TO}|[、和及])${N}{1,2}日))(?:${TO}(?:(?:([12]\\d{3})年)?(${N}{1,3})月)?(${N}{1,3})日|[、和及](${N}{1,3})日)?|(上旬|中旬|下旬|底|初)?)`,
+  `${YEAR.source}?((?!○\\d)${N}{1,3})月(?:(${N}{1,3})(?:日|(?=(?:${TO}|[、和及])${N}{1,2}日))(?:${TO}(?:(?:([12]\\d{3})年)?(${N}{1,3})月)?(${N}{1,3})日|[、和及](${N}{1,3})日)?|(上旬|中旬|下旬|底|初)?)`,
   'g',
 )
 const YEAR_ONLY = /([12]\d{3}|[一二][〇零○一二三四五六七八九]{3})年(?!\d{1,2}月|鉴|[）)])/g
@@ -101,9 +102,9 @@ export function dayAfter(isoDay: string, days: number): string {
   return new Date(Date.parse(`${isoDay}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 }
 
-/** 18日，… or 本月18日 that opens a clause. */
+/** 18日，… or 本月18日 that opens a clause, 在二十二日下午, 9日返程前. */
 const BARE_DAY =
-  /(?<=^|[，。；、\s]|[本当]月)(\d{1,2})日?(?:(?<=日)|(?=[至到—~～-]{1,2}\d{1,2}日))(?:[至到—~～-]{1,2}(\d{1,2})日)?(?=[，\s上下晚]|在)/
+  /(?<=^|[，。；、\s并]于|[在，。；、\s]|^|[本当]月)(\d{1,2}|[一二三]?十[一二三四五六七八九]?)日?(?:(?<=日)|(?=[至到—~～-]{1,2}\d{1,2}日))(?:[至到—~～-]{1,2}(\d{1,2})日)?(?=[，\s上下晚]|在|返程|临行)/
 
 /** A day whose month the text leaves out, of the month (`2024-06`) that the text speaks of. */
 export function findBareDay(plain: string, month: string): FoundDate | undefined {

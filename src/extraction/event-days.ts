@@ -2,11 +2,13 @@ import { integerOf } from '../documents/numerals.js'
 import type { DateFact } from '../facts/model.js'
 import { findBareDay, findDates, type FoundDate } from './dates.js'
 import type { SelfDescription } from './document-facts.js'
-import { dateFrom, yearTold } from './event-told.js'
+import { dateFrom, follows, yearTold } from './event-told.js'
 import type { Item, Sentence, Unit } from './unit.js'
 
 /** How long a heading may be. */
 const LONGEST_HEADING = 40
+/** How much of a unit before a sentence is looked at for the day that 次日 follows, in UTF-16 units. */
+export const TOLD_BEFORE = 400
 /** Titles of what says what is to be done. */
 const PLANNING = /(?:要点|计划|打算|思路|规划|方案|分工|清单|[务工]表)(?:（[^（）]*）)?$/
 const MONTH_HEADING = /^(?:20\d{2}年)?(\d{1,2}|[一二三四五六七八九十]{1,2})月份?$/
@@ -65,8 +67,8 @@ export class Calendar {
     return own !== undefined && /^\d{4}(?:-\d{2}){0,2}$/.test(from) && from > own.slice(0, from.length)
   }
 
-  /** The dates of a sentence; `last` is that of the event told before in its item. */
-  datesOf(text: string, last: DateFact | undefined): FoundDate[] {
+  /** The dates of a sentence; `last` is that of the event told before in its item, `before` what stands before it in its unit. */
+  datesOf(text: string, last: DateFact | undefined, before = ''): FoundDate[] {
     const { reference } = this
     // A document with no date of its own may tell the year in the name of what took place: 4月17日，2019年全省…会.
     const own = this.year === undefined && this.self.issued === undefined ? yearNamed(text) : undefined
@@ -77,8 +79,21 @@ export class Calendar {
     if (lately) return found
     if (found.length > 0) return found
     const bare = this.monthBefore(last)
-    const day = dateFrom(text, last) ?? (bare === undefined ? undefined : findBareDay(text, bare))
+    const day =
+      (follows(text) ? dateFrom(text, this.lastOf(before, last) ?? last) : undefined) ??
+      (bare === undefined ? undefined : findBareDay(text, bare))
     return day === undefined ? [] : [day]
+  }
+
+  /** The last day that the words before a sentence tell: 11月5日捐出。次日，…. */
+  private lastOf(before: string, last: DateFact | undefined): DateFact | undefined {
+    const days = findDates(before, this.reference).filter(
+      ({ date: { edtf }, from }) =>
+        /^\d{4}-\d{2}-\d{2}/.test(edtf) && /(?:^|[，。；：.．、\s于◆○●▲])$/.test(before.slice(0, from)),
+    )
+    const month = this.monthBefore(last)
+    const bare = month === undefined ? undefined : findBareDay(before, month)
+    return (days.at(-1) ?? bare)?.date
   }
 
   /** The month that a day without one belongs to: that of the heading, of the event before, or of the document. */
@@ -107,12 +122,12 @@ export function opensWithDay({ plain }: Unit): boolean {
 
 /** 6月3日，…；9月8日，…: the parts of a sentence that tell of other days each by itself. */
 const OTHER_DAY =
-  /；(?=(?:20\d{2}年)?\d{1,2}月(?:\d{1,2}日|[上中下]旬|[初底，])|\d{1,2}日[，上下至]|同日|当[日天]|次日)/g
+  /；(?=(?:20\d{2}年)?\d{1,2}月(?:\d{1,2}日|[上中下]旬|[初底，])|\d{1,2}日[，上下至]|同日|当[日天]|次日)|，(?=并(?:于|在)(?:\d{1,2}月)?\d{1,2}日)/g
 
 /** The parts of a sentence that each tell of a day of their own; the sentence itself where it has none. */
 export function partsOf(sentence: Sentence): Sentence[] {
   const { text, start, end } = sentence
-  if (!text.includes('；')) return [sentence]
+  if (!text.includes('；') && !/，并[于在]\d/.test(text)) return [sentence]
   const cuts = [...text.matchAll(OTHER_DAY)].map(({ index }) => index + 1)
   if (cuts.length === 0) return [sentence]
   return [0, ...cuts].map((from, i) => {

@@ -77,7 +77,7 @@ const DEEDS: readonly Deed[] = [
   {
     kind: 'MEETING',
     words:
-      /(?:与|和|同)[^，。；]{2,40}?(?:座谈交流|交流座谈|座谈|会谈|会商)(?=[，。；！]|$)|就[^，。；]{2,40}(?:举行|进行|开展)了?(?:座谈|会谈|会商)/,
+      /(?:与|和|同)[^，。；]{2,40}?(?:座谈交流|交流座谈|座谈|会谈|会商)(?=[，。；！]|$)|就[^，。；]{2,40}(?:举行|进行|开展)了?(?:座谈|会谈|会商)|召集[^，。；]{2,40}座谈(?=[，。；]|$)/,
     dated: true,
   },
 ]
@@ -103,6 +103,7 @@ export function kindOf(phrase: string): EventKind {
   if (/揭牌|授牌|挂牌|开馆|启动仪式|开幕式|(?:落成|启用|上线|开通|奠基|开工|成立)(?:仪式|典礼)/.test(phrase))
     return 'OPENING'
   if (/培训|讲座|讲堂|授课|党课|(?:读书|研修|进修|轮训|讲习|短训)班/.test(phrase)) return 'TRAINING'
+  if (/(?:书|志|鉴|文献|资料|档案)[^，。；]{0,4}(?:交接|移交|接收)仪式/.test(phrase)) return 'GIFT'
   if (/^(?:(?!首发).)*?[赠捐]/.test(phrase)) return 'GIFT'
   if (/新闻发布会|发布会$/.test(phrase) && !/首发|《|丛书/.test(phrase)) return 'MEETING'
   if (/首发|发布|发行/.test(phrase)) return 'PUBLICATION'

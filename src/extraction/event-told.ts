@@ -6,15 +6,32 @@ import { endOfNamed } from './regions.js'
 /** A sight seen before or after what a text is about. */
 export const ASIDE =
   /^(?:会后|会前|会议?结束后|签约(?:仪式)?[前后]|随后|期间|其间|仪式后|座谈会?后|最后)，|还(?:先后|实地|一同)?(?:参观|考察|走访)/
+/** 9月26日，与会代表还参观了某馆: a day of its own. */
+export const OWN_DAY = /^(?:20\d{2}年)?(?:\d{1,2}月)?\d{1,2}日/
 /** What is not said as done. */
 const NOT_DONE =
-  /(?:拟|将于|即将|(?<![按照])计划|准备|预计|争取|力争|要求|应当|未|没有|不再|暂不|无法|取消|推迟|延期|暂停|定于|希望|建议)[^，。]{0,16}(?:召开|举行|举办|签署|签订|揭牌|出版|开馆|揭幕|赴|前往|考察|调研|参观|开展|成立|开放)|将(?:在|于|继续|陆续|适时|组织|召开|举[办行]|开展|启动|通过|正式|全面|进一步)[^，。]{0,30}|(?:商定|约定|议定|届时|适时|下一步|今后)[^。]{0,40}(?:召开|举行|举办|签署|签订)|(?:到|至)20\d\d年[底末前]?，|(?:^|，)(?:敬|恳)?请(?![示假教])[^。]{0,40}(?:召开|举行|举办|参加|出席|观看|参观)/
+  /(?:拟|将于|即将|(?<![按照])计划|准备|预计|争取|力争|要求|应当|未(?!央)|没有|不再|暂不|无法|取消|推迟|延期|暂停|定于|希望|建议)[^，。]{0,16}(?:召开|举行|举办|签署|签订|揭牌|出版|开馆|揭幕|赴|前往|考察|调研|参观|开展|成立|开放)|将(?:在|于|继续|陆续|适时|组织|召开|举[办行]|开展|启动|通过|正式|全面|进一步)[^，。]{0,30}|(?:商定|约定|议定|届时|适时|择机|下一步|今后)[^。]{0,40}(?:召开|举行|举办|签署|签订)|(?:到|至)20\d\d年[底末前]?，|(?:^|，)(?:敬|恳)?请(?![示假教])[^。]{0,40}(?:召开|举行|举办|参加|出席|观看|参观)/
 /** 要召开动员会, 读者可到某馆参观: what is asked for or possible. */
 const ASKED =
   /(?:^|[，。；])[^，。；]{0,24}?(?:(?<![主重需紧首概摘纪简提只])要(?![求素点闻])|(?<![供适响反相对])应(?![邀用急]|[^，。；]{0,20}邀请)|必须|须|可(?=[到赴在以前]|$)|能够|负责|旨在)[^，。；]{0,12}$/
 
 /** 待条件成熟后, 如: what depends on something. */
 const DEPENDS = /^(?:待|等|若|如(?!今)|一旦|凡|只要)[^，。]{0,20}/
+
+/** 力争某志、某鉴年内出版: what one strives for, however much stands between. */
+const STRIVEN = /(?:力争|争取(?!了)|确保)[^。；]{0,80}$/
+/** 8月31日前, 10月底前: until when something is to be done. */
+const UNTIL = /^[底末]?(?:以|之)?前(?![后夕往])/
+
+/** Whether the words before what a verb tells of say that it is striven for. */
+export function isStrivenFor(before: string): boolean {
+  return STRIVEN.test(before)
+}
+
+/** Whether a date is the end of a time, not the day of something: 修改稿于8月31日前报送. */
+export function isDeadline(text: string, { to }: FoundDate): boolean {
+  return UNTIL.test(text.slice(to, to + 4))
+}
 
 /** Whether the words before what is told (`before`) ask for it, or say that it can be done; 召开评审会，是… speaks of none (`after`). */
 export function isAsked(before: string, after: string): boolean {
@@ -69,15 +86,20 @@ export function dateOfToday(before: string, reference: string | undefined): Foun
 }
 
 /** 次日, and the day that the text told of before: 当天. */
-const FOLLOWS = /(?:次日|第二天|翌日)|(?:同日|当[日天]|是日|同一天)/
+const FOLLOWS = /(?:次日|第二天|翌日)|(?:同日|当[日天晚]|是日|同一天)|^[上下]午，/
 
-/** A day that is told by another, the last that the text gave an event (`before`). */
+/** Whether a text gives its day by another: 次日, 当天, or 下午 at its beginning. */
+export function follows(text: string): boolean {
+  return FOLLOWS.test(text)
+}
+
+/** A day that is told by another, the last that the text gave (`before`). */
 export function dateFrom(text: string, before: DateFact | undefined): FoundDate | undefined {
   const follows = FOLLOWS.exec(text)
   const day = /\d{4}-\d{2}-\d{2}$/.exec(before?.edtf ?? '')?.[0]
   if (follows === null || day === undefined || before?.edtf.startsWith('..') === true) return undefined
   const [literal] = follows
-  const edtf = /^[同当是]/.test(literal) ? day : dayAfter(day, 1)
+  const edtf = !/^[次第翌]/.test(literal) ? day : dayAfter(day, 1)
   const from = follows.index
   return { from, to: from + literal.length, date: { edtf, literal }, relative: true }
 }
@@ -98,7 +120,7 @@ const GOAL =
 /** Whether a visit's words name where it went. */
 export function hasGoal(visit: string): boolean {
   return (
-    /^(?:来|到访|莅|接待|迎来)/.test(visit) ||
+    /^(?:来|到访|莅|接待|迎来|登门|[与参]会)/.test(visit) ||
     GOAL.test(visit) ||
     Array.from(visit, (_, at) => endOfNamed(visit, at) > at).some(Boolean)
   )

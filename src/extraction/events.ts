@@ -4,7 +4,7 @@ import type { Agreement } from './agreements.js'
 import type { FoundDate } from './dates.js'
 import type { SelfDescription } from './document-facts.js'
 import { hostsIn, organisersOf, placeOf } from './event-circumstances.js'
-import { Calendar, opensWithDay, partsOf } from './event-days.js'
+import { Calendar, opensWithDay, partsOf, TOLD_BEFORE } from './event-days.js'
 import { deedOf, type EventKind, kindOf } from './event-kinds.js'
 import { eventOfTitle } from './event-of-title.js'
 import { phraseOf } from './event-phrases.js'
@@ -29,9 +29,12 @@ import {
   isAsked,
   isHistory,
   isNotDone,
+  isDeadline,
   isOfLate,
   isReviewed,
+  isStrivenFor,
   OF_THE_YEAR,
+  OWN_DAY,
   withoutPurpose,
 } from './event-told.js'
 import { groupBy } from './group-by.js'
@@ -207,14 +210,18 @@ function eventOf(
   if (telling === undefined) return undefined
   const { kind, at, noun, passive, active, visit } = telling
   // 会后，一行还参观了某馆 is part of what the text tells before.
-  if (kind === 'VISIT' && ASIDE.test(text)) return undefined
+  if (kind === 'VISIT' && ASIDE.test(text) && !OWN_DAY.test(text)) return undefined
   // 召开办公会，拟于7月签署…: what comes behind the event is not said of it.
   const told = /^[^，；。]*/.exec(text.slice(Math.max(at, 0)))?.[0].length ?? 0
   if (isNotDone(text.slice(0, Math.max(at, 0) + told))) return undefined
+  if (noun === undefined && isStrivenFor(text.slice(0, Math.max(at, 0)))) return undefined
   const promised = promisedFrom(sentence)
   if (promised !== undefined && signs.length === 0 && at >= promised.at) return undefined
   const { reference } = when
-  const found = when.datesOf(text, last).filter(({ from }) => !isReviewed(text, from))
+  const read = when.datesOf(text, last, unit.plain.slice(Math.max(0, start - TOLD_BEFORE), start))
+  const found = read.filter((one) => !isReviewed(text, one.from) && !isDeadline(text, one))
+  // 修改稿于8月31日前报送，年底付梓: a verb with a deadline tells of what is still to be done.
+  if (noun === undefined && found.length === 0 && read.some((one) => isDeadline(text, one))) return undefined
   // 6月26日电: the day of the report counts only where the text says no other.
   const own = found.filter(({ to }) => !/^[电讯]/.test(text.slice(to)))
   const near = (own.length > 0 ? own : found).filter(({ from }) => from <= Math.max(at, 0) + 40)
@@ -268,8 +275,11 @@ function eventOf(
     named: passive !== null || active !== null,
     also: [],
     apart:
-      /^(?:同日|当日|当天|是日|次日)/.test(text) &&
-      (active !== null || passive !== null || (kind === 'VISIT' && namesSomebody(actors, sentence, at))),
+      /^(?:同日|当日|当天|是日|次日|翌日)/.test(text) &&
+      (active !== null ||
+        passive !== null ||
+        (kind === 'MEETING' && /^当[日天][上下]午/.test(text)) ||
+        (kind === 'VISIT' && namesSomebody(actors, sentence, at))),
   }
 }
 

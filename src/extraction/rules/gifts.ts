@@ -1,7 +1,7 @@
 import { Collector, type Proposals } from '../proposal.js'
 import type { Context } from '../context.js'
 import type { DateFact, FactValue } from '../../facts/model.js'
-import { Calendar, opensWithDay, partsOf } from '../event-days.js'
+import { Calendar, opensWithDay, partsOf, TOLD_BEFORE } from '../event-days.js'
 import type { OfficeMention } from '../offices.js'
 import { placeName } from '../places.js'
 import { promisedFrom } from '../promises.js'
@@ -70,7 +70,12 @@ export function gifts(context: Context): Proposals {
 function tell(context: Context, sentence: Sentence, gift: Gift, when: Calendar, out: Collector): void {
   const { unit } = sentence
   const main = context.events.get(unit.item)?.[0]
-  const date = dayOf(sentence, gift, when) ?? (OVER_TIME.test(sentence.text) ? undefined : main?.date)
+  const last = context.events
+    .get(unit.item)
+    ?.findLast((event) => event.sentence.unit === unit && event.sentence.start <= sentence.start)
+  const date =
+    dayOf(sentence, gift, when, last?.date) ??
+    (OVER_TIME.test(sentence.text) ? undefined : (last?.date ?? main?.date))
   const day = /^\d{4}-\d{2}-\d{2}/.exec(date?.edtf ?? '')?.[0]
   const own = `event/${day ?? context.name}/${gift.phrase}`
   const evidence = [out.evidence(unit, gift.from, gift.to)]
@@ -118,9 +123,15 @@ function isPromised(sentence: Sentence, { to }: Gift): boolean {
 /** What a sentence counts over a time has no day of its own. */
 const OVER_TIME = /^[^，。]{0,20}(?:全年|年内|累计|[上下]半年)/
 
-/** The day that the sentence of a gift tells, or else the month. */
-function dayOf({ start, text }: Sentence, { to }: Gift, when: Calendar): DateFact | undefined {
-  const dates = when.datesOf(text.slice(0, to - start), undefined).map(({ date }) => date)
+/** The day that the sentence of a gift tells, or else the month; `last` is that of the event told before it in its unit. */
+function dayOf(
+  { unit, start, text }: Sentence,
+  { to }: Gift,
+  when: Calendar,
+  last: DateFact | undefined,
+): DateFact | undefined {
+  const before = unit.plain.slice(Math.max(0, start - TOLD_BEFORE), start)
+  const dates = when.datesOf(text.slice(0, to - start), last, before).map(({ date }) => date)
   return dates.find(({ edtf }) => edtf.length >= 10) ?? dates.find(({ edtf }) => /^\d{4}-\d{2}$/.test(edtf))
 }
 
