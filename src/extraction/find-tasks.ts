@@ -1,6 +1,7 @@
 import type { Block } from '../documents/blocks.js'
 import type { SectionNode } from '../documents/outline.js'
 import type { Context } from './context.js'
+import { dutyLine } from './duty-lines.js'
 import {
   bracketOfUnits,
   isOtherLabel,
@@ -98,7 +99,9 @@ function collect(
     if (section.kind === 'annex')
       return collect(section.sections, undefined, [], found, byBlock, bare, section.start)
     const own = section.number === null ? path : [...path, section.number]
-    if (section.number !== null && section.kind !== '一是' && section.kind !== '条')
+    const duties = dutiesOf(section, top, own, byBlock, part)
+    found.push(...duties)
+    if (duties.length === 0 && section.number !== null && section.kind !== '一是' && section.kind !== '条')
       found.push(draftOf(section, top, own, byBlock, part, bare))
     collect(
       section.sections.filter(({ kind }) => kind !== '一是'),
@@ -110,6 +113,34 @@ function collect(
       part,
     )
   })
+}
+
+/** The lines of a section that each give units their duty (职责分工), numbered in the section; a single such line is none. */
+function dutiesOf(
+  section: SectionNode,
+  top: SectionNode | undefined,
+  path: readonly string[],
+  byBlock: ReadonlyMap<Block, Unit>,
+  part: number,
+): Draft[] {
+  const lines = section.blocks.flatMap((block) => {
+    const unit = byBlock.get(block)
+    const duty = block.role !== 'body' || unit === undefined ? undefined : dutyLine(unit.plain)
+    return unit === undefined || duty === undefined ? [] : [{ unit, duty }]
+  })
+  if (lines.length < 2) return []
+  return lines.map(({ unit, duty }, i) => ({
+    number: [...path.slice(-1), i + 1].join('.'),
+    text: unit.block.text.slice(duty.from, duty.to),
+    words: [{ unit, from: duty.from, to: duty.to }],
+    section: top ?? (section.number === null ? undefined : section),
+    assignments: duty.responsibilities.map((responsibility) => ({ unit, responsibility })),
+    kind: '职责',
+    start: unit.block.start,
+    leaf: true,
+    path: [...path, String(i + 1)],
+    part,
+  }))
 }
 
 function draftOf(

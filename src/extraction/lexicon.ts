@@ -25,6 +25,7 @@ const wordsFile = z.strictObject({
   after_rare_names: words,
   deeds: words,
   never_in_offices: words,
+  never_in_cities: words,
 })
 const peopleFile = z.strictObject({
   surnames: name,
@@ -61,6 +62,8 @@ export interface Lexicon {
   readonly deeds: ReadonlySet<string>
   /** Words of two signs that no office's name holds. */
   readonly neverInOffices: ReadonlySet<string>
+  /** Words of two signs that no city, county or province is called by. */
+  readonly neverInCities: ReadonlySet<string>
   /** What a post ends with, longest first. */
   readonly posts: readonly string[]
 }
@@ -93,6 +96,7 @@ function load(): Lexicon {
     after_rare_names: neverRareNames,
     deeds,
     never_in_offices: neverInOffices,
+    never_in_cities: neverInCities,
   } = read('words.yaml', wordsFile)
   return {
     provinces,
@@ -110,6 +114,7 @@ function load(): Lexicon {
     neverRareNames,
     deeds,
     neverInOffices,
+    neverInCities,
     posts: [...posts].sort((a, b) => b.length - a.length),
   }
 }

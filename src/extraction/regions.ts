@@ -123,7 +123,16 @@ function endOfCity(plain: string, from: number): number {
 function endOfGeneric(plain: string, from: number): number {
   if (isNeverFirst(plain, from) || !isDivisionNear(plain, from)) return from
   GENERIC.lastIndex = from
-  return GENERIC.test(plain) ? GENERIC.lastIndex : from
+  if (!GENERIC.test(plain)) return from
+  const end = GENERIC.lastIndex
+  return isVerbBefore(plain, from, end) ? from : end
+}
+
+/** 实施市方志馆…: the 市 of a city that the text does not name, behind a verb. */
+function isVerbBefore(plain: string, from: number, end: number): boolean {
+  return (
+    '市县省州盟'.includes(plain.charAt(end - 1)) && lexicon().neverInCities.has(plain.slice(from, from + 2))
+  )
 }
 
 /** Whether one of the signs that end such a name stands where the longest may end; most places have none near. */

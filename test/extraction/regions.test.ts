@@ -24,3 +24,7 @@ test.each(['全省地方志', '外省档案馆', '以便省政府', '团市委',
     expect(endOfRegion(words, 0)).toBe(0)
   },
 )
+
+test.each(['实施市方志馆', '丰富县档案馆', '推进省方志馆'])('a verb begins no place: %s', (text) => {
+  expect(endOfRegion(text, 0)).toBe(0)
+})

@@ -239,4 +239,22 @@ describe('tasks', () => {
     )
     expect(reading.property('编纂市志', 'text')).toBe('编纂市志。')
   })
+
+  it('reads the lines of 职责分工 that give units their duty, with who joins in', () => {
+    const reading = notice(
+      '一、职责分工\n市史志办公室：负责拟订篇目，培训编写人员。\n市财政局、市审计局：负责落实经费。\n市委宣传部：牵头做好首发工作，市融媒体中心配合。\n二、工作要求\n各单位要高度重视。',
+    )
+    expect(reading.links('ASSIGNED_TO', 'role')).toEqual([
+      '拟订篇目，培训编写人员 → 松原市史志办公室 (责任)',
+      '落实经费 → 松原市财政局 (责任)',
+      '落实经费 → 松原市审计局 (责任)',
+      '牵头做好首发工作 → 松原市委宣传部 (牵头)',
+      '牵头做好首发工作 → 松原市融媒体中心 (配合)',
+    ])
+  })
+
+  it('makes no duties of one line with a colon', () => {
+    const reading = notice('一、要求\n市史志办公室：负责统稿。\n各单位要高度重视。')
+    expect(reading.names('TASK')).toEqual([])
+  })
 })
