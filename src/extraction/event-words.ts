@@ -54,7 +54,7 @@ export function mayBePassive(text: string): boolean {
 }
 /** What stands between the name of an event and where or that it was held: 于6月8日, 6月8日, 以视频形式, 日前. */
 const BETWEEN =
-  '(?:于(?=[\\d一二三四五六七八九十今昨近日])[^，。；在]{2,14}?|以[^，。；]{2,14}?(?:形式|方式)|近日|日前|[今昨][日天]|\\d{1,2}月\\d{1,2}日(?:[至—-]{1,2}\\d{1,2}日)?(?:[上下]午)?){0,2}'
+  '(?:于(?=[\\d一二三四五六七八九十今昨近日])[^，。；在]{2,24}?|以[^，。；]{2,14}?(?:形式|方式)|近日|日前|[今昨][日天]|\\d{1,2}月\\d{1,2}日(?:[至—-]{1,2}\\d{1,2}日)?(?:[上下]午)?){0,2}'
 const CALLED = `([^，。；：]{0,60}?${NOUN}(?:暨[^，。；]{2,40}${NOUN})?)[”》」』]?(?:（[^（）]{1,20}）)?(?:，(?=于[\\d一二三四五六七八九十]))?`
 export const PASSIVE = new RegExp(
   `${CALLED}${BETWEEN}${PASSIVE_PLACE}([^，。；]{1,30}?)${WELL}(?:${HELD}|${HELD_ITSELF})`,

@@ -18,7 +18,7 @@ interface Gift {
 }
 
 /** No sentence without one of these tells of a gift. */
-const OF_GIFTS = /[赠捐移换]|送[到至往给去上]/
+const OF_GIFTS = /[赠捐移换]|送[到至往给去上]|交给/
 /** 据了解，2019年协议执行期间，两市互换志书: what years before brought. */
 const LOOKS_BACK = /^(?:据了解|据悉|此前|多年来|[近\d]+年来|[一二三四五十]+年来)，/
 const MUTUAL = /(?:互赠|互相赠送|交换|互换)了?(?![、意看])([^，。；]{2,40})/
@@ -35,6 +35,14 @@ const SENT_TO =
   /(?:将|把)([^。；]{2,120}?\d+[余多]?[册部套本卷])(?:图书|书籍)?(?:全部|免费|一并)?送(?:到|至|往|给)(?:了)?([^，。；]{2,30})/
 const SENT_FOR =
   /[为给向]([^，。；]{2,40}?)送(?:去|上)了?((?:《[^》]{1,80}》|[^，。；《]){2,120}?\d+[余多]?[册部套本卷])/
+
+/** 将手稿交给某馆收藏: handed over to be kept. */
+const HANDED_TO =
+  /(?<![拟需])(?:将|把)([^。；]{2,120}?)(?:无偿)?交给([^，。；]{2,30}?)(?:永久)?(?:收藏|珍藏|保存)/
+
+/** 出席并向某馆赠书, where the text does not say which books; 先后5次向某馆赠书 is no gift of its own. */
+const BOOKS_GIVEN = /[向给]([^，。；]{2,40}?)(?:赠书|捐书)(?=[，。；]|$)/
+const REPEATED = /先后|累计|多次|[\d几数多]次|历年|每年/
 
 /** Gifts: who gave what to whom, with counts in the words of the text. Each is an event of its own, at the meeting it was part of. */
 export function gifts(context: Context): Proposals {
@@ -70,11 +78,15 @@ export function gifts(context: Context): Proposals {
 function tell(context: Context, sentence: Sentence, gift: Gift, when: Calendar, out: Collector): void {
   const { unit } = sentence
   const main = context.events.get(unit.item)?.[0]
-  const last = context.events
+  const before = context.events
     .get(unit.item)
-    ?.findLast((event) => event.sentence.unit === unit && event.sentence.start <= sentence.start)
+    ?.findLast(
+      ({ sentence: told }) =>
+        told.unit.block.start < unit.block.start || (told.unit === unit && told.start <= sentence.start),
+    )
+  const last = before?.sentence.unit === unit ? before : undefined
   const date =
-    dayOf(sentence, gift, when, last?.date) ??
+    dayOf(sentence, gift, when, before?.date) ??
     (OVER_TIME.test(sentence.text) ? undefined : (last?.date ?? main?.date))
   const day = /^\d{4}-\d{2}-\d{2}/.exec(date?.edtf ?? '')?.[0]
   const own = `event/${day ?? context.name}/${gift.phrase}`
@@ -123,7 +135,7 @@ function isPromised(sentence: Sentence, { to }: Gift): boolean {
 /** What a sentence counts over a time has no day of its own. */
 const OVER_TIME = /^[^，。]{0,20}(?:全年|年内|累计|[上下]半年)/
 
-/** The day that the sentence of a gift tells, or else the month; `last` is that of the event told before it in its unit. */
+/** The day that the sentence of a gift tells, or else the month; `last` is that of the event told before it. */
 function dayOf(
   { unit, start, text }: Sentence,
   { to }: Gift,
@@ -183,7 +195,11 @@ function giftOf(context: Context, sentence: Sentence, last: Gift | undefined): G
   if (sent !== null) return givenTo(context, sentence, sent)
   const sentFor = SENT_FOR.exec(text)
   if (sentFor !== null) return broughtTo(context, sentence, sentFor)
+  const handed = text.includes('交给') ? HANDED_TO.exec(text) : null
+  if (handed !== null) return givenTo(context, sentence, handed)
   if (!/[赠捐移]/.test(text)) return undefined
+  const books = /[赠捐]书/.test(text) && !REPEATED.test(text) ? BOOKS_GIVEN.exec(text) : null
+  if (books !== null) return booksGiven(context, sentence, books)
   const got = RECEIVED.exec(text)
   if (got !== null) return received(context, sentence, got)
   const moved = GIVEN_TO.exec(text)
@@ -222,6 +238,22 @@ function giftOf(context: Context, sentence: Sentence, last: Gift | undefined): G
     phrase: `赠送${bare(object)}`,
     from: start + clauseStart(text, split),
     to: start + offset + given.index + given[0].length,
+  }
+}
+
+/** 向某馆赠书: the books have no other name. */
+function booksGiven(context: Context, sentence: Sentence, match: RegExpExecArray): Gift | undefined {
+  const from = sentence.start + match.index
+  const to = from + match[0].length
+  const receivers = receiversOf(context, sentence, from, to)
+  if (receivers.length === 0) return undefined
+  return {
+    givers: giversOf(context, sentence, from),
+    receivers,
+    object: '图书',
+    phrase: sentence.unit.block.text.slice(from, to),
+    from,
+    to,
   }
 }
 
