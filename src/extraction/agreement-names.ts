@@ -41,6 +41,8 @@ export function markedIn({ unit, start, text }: Sentence, ahead: boolean): Named
 /** Names without 《》 of agreements that a sentence says were signed; those wished for or denied name none. */
 export function unmarkedIn(text: string): Named[] {
   const named: Named[] = []
+  // Every verb and ceremony that the two patterns ask for is written with it.
+  if (!text.includes('签')) return named
   for (const match of [...matchesOf(text, UNMARKED), ...matchesOf(text, AT_CEREMONY)]) {
     const title = (match[1] ?? '').replace(/^首[个份]/, '')
     const to = match.index + match[0].length

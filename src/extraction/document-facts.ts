@@ -207,7 +207,9 @@ function endOfIssue(number: string | undefined): string | undefined {
 /** Where no day with its year stands anywhere, the year that the title or else the text names first is that of its days. */
 function endOfYearTold(name: string, blocks: readonly Block[]): string | undefined {
   for (const text of [name, ...blocks.flatMap((block) => (block.role === 'body' ? [block.text] : []))]) {
-    const bare = plainOf(text).replace(/《[^》]*》|（[^（）]*）/g, '')
+    const plain = plainOf(text)
+    if (!plain.includes('年') || !/\d/.test(plain)) continue
+    const bare = plain.replace(/《[^》]*》|（[^（）]*）/g, '')
     const year = /(?<!\d)((?:19|20)\d{2})年(?!鉴)/.exec(bare)?.[1]
     if (year !== undefined) return `${year}-12-31`
   }

@@ -9,7 +9,7 @@ const AT_END = /[（(]([^（）()]{0,12}(?:版|修订|修正|修改|续签))[）
 
 /** 松柏合作协议（2022年修订版） is the edition 2022年修订版 of 松柏合作协议. */
 export function editionOf(title: string): Edition {
-  const match = AT_END.exec(title)
+  const match = /[）)]/.test(title.slice(-1)) ? AT_END.exec(title) : null
   return match === null
     ? { bare: title, edition: '' }
     : { bare: title.slice(0, match.index).trim(), edition: match[1] ?? '' }

@@ -106,6 +106,7 @@ export function dateFrom(text: string, before: DateFact | undefined): FoundDate 
 
 /** The year that a chronicle or a report on a year's work tells of: 2023年大事记, 2023年度工作情况. */
 export function yearTold(title: string): string | undefined {
+  if (!title.includes('20')) return undefined
   return (
     /(?<!\d)(20\d{2})年度?[^，。；《》]{0,16}(?:大事记|工作(?:情况|总结|回顾|综述|纪实|完成情况)|总结|十件大事|大事要览)/.exec(
       title,

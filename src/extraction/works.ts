@@ -1,5 +1,6 @@
 import { coverageOf, findTitles, type FoundTitle, sortOfTitle } from './titles.js'
 import { normaliseText } from '../documents/normalise.js'
+import { remembering } from './remember.js'
 import type { Unit } from './unit.js'
 
 /** The years that a work covers, as an EDTF interval, and as the text writes them. */
@@ -48,8 +49,9 @@ export class Works {
       for (const title of findTitles(plain)) {
         if (sortOfTitle(title.title) !== 'publication') continue
         const { name, coverage } = named(title.title, plain.slice(title.to, title.to + 20))
-        const key = normaliseText(name)
-        if (coverage !== undefined && !this.first.has(key)) this.first.set(key, coverage.edtf)
+        if (coverage === undefined) continue
+        const key = keyOf(name)
+        if (!this.first.has(key)) this.first.set(key, coverage.edtf)
       }
     }
   }
@@ -69,12 +71,16 @@ export class Works {
       const edition = `${name}（${outside[1] ?? outside[2] ?? ''}）`
       return { id: `publication/${edition}`, name: edition, aliases: [], coverage }
     }
-    const first = this.first.get(normaliseText(name))
-    const isFirst = coverage === undefined || first === undefined || first === coverage.edtf
+    if (coverage === undefined) return { id: own, name, aliases: [], coverage }
+    const first = this.first.get(keyOf(name))
+    const isFirst = first === undefined || first === coverage.edtf
     const id = isFirst ? own : `${own}@${coverage.edtf.replaceAll('/', '-')}`
     return { id, name, aliases: [], coverage }
   }
 }
+
+/** What tells works of one title from others. */
+const keyOf = remembering(normaliseText)
 
 function named(
   written: string,
