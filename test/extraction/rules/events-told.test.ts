@@ -375,6 +375,10 @@ describe('events told in the many ways of news', () => {
       '6月8日，松原市志办主任王建国到清河县调研。\n9日返程前，清河县第二中学副校长李向东将《支教日记》手稿交给松原市志办收藏。',
       ['VISIT 2024-06-08', 'GIFT 2024-06-09'],
     ],
+    [
+      '▲6月10日，清河县史志办副主任王建国带队到松原大学图书馆，送去《清河县志》等图书80册。',
+      ['GIFT 2024-06-10'],
+    ],
     ['6月10日，“方志进校园”图书交接仪式在松原大学举行。', ['GIFT 2024-06-10']],
   ])('gives each act its own day, and plans none: %s', (told, events) => {
     expect(eventsOf(told)).toEqual(events)
