@@ -48,7 +48,7 @@ const GENERIC = new RegExp(
 
 /** Han characters that never are the first of a place name but often stand before one. */
 const NEVER_FIRST = new Signs(
-  '的在由与和及向对赴到从被将让给为于并或等了是有请、以号还各全该两多某另又也副代常原县区省此入次旗盟月年人',
+  '的在由与和及向对赴到从被将让给为于并或等了是有请、以号还各全该两多某另又也副代常原县区省此入次旗盟月年人报',
 )
 /** Words that do so, too, as patterns that open with a sign of their own. */
 const NEVER_FIRST_WORDS = ['日(?![土照喀])', '市(?!中区)', '联盟', '围绕', '政府', '中央', '国家']

@@ -68,6 +68,7 @@ function readSentence(
     const { from, to, title } = marked
     if (SORT_ALONE.test(title) && !names.has(title)) continue
     if (sortOfTitle(title) !== 'publication' && !isBook(text, to)) continue
+    if (isTalk(text, from, to)) continue
     if (isAgreementAt(context.agreements, unit, start + from)) continue
     const defined = names.get(title)
     const written = simple(title, unit.block.text.slice(start + from + 1, start + to - 1))
@@ -113,6 +114,16 @@ function readSentence(
     )
   }
   workMakers(context, sentence, found, out)
+}
+
+/** 题为《…》的讲座: the title of what was said, not of a work. */
+function isTalk(text: string, from: number, to: number): boolean {
+  return (
+    /(?:题为|主题为)“?$/.test(text.slice(Math.max(0, from - 5), from)) ||
+    /^”?为题|^的?(?:专题|主题|学术)?(?:讲座|演讲|发言|党课|宣讲|授课|辅导报告|主旨报告|专题报告)/.test(
+      text.slice(to, to + 10),
+    )
+  )
 }
 
 /** 《…办法》 that was compiled or printed as a book is none of the documents that are cited. */

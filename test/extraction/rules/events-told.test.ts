@@ -20,6 +20,7 @@ function datedIn({ entities }: ReturnType<typeof readingOf>['extraction']): stri
 describe('events told in the many ways of news', () => {
   it.each([
     ['6月18日上午，松原市地方志办公室组织召开《松原年鉴（2024）》质量评定会。', 'REVIEW 2024-06-18'],
+    ['6月18日，考察组前往清河县，与清河县地方志办公室主任王芳就年鉴编纂进行了交流。', 'VISIT 2024-06-18'],
     ['6月18日，松原市地方志编纂委员会全体会议召开。', 'MEETING 2024-06-18'],
     ['6月18日，全省地方志系统主任（院长、馆长）会议在松原市召开。', 'MEETING 2024-06-18'],
     ['6月18日，2024年度全市方志理论学术年会于松原市隆重举行。', 'MEETING 2024-06-18'],

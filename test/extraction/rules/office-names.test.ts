@@ -240,4 +240,14 @@ describe('officeNames', () => {
     const reading = readingOf('书稿已送出版社，另有三部已交付出版社。')
     expect(reading.names('OFFICE')).toEqual([])
   })
+
+  it('takes a county’s media centre for an office, and the place of a meeting for none', () => {
+    const reading = readingOf('3月8日，会议在松原市行政中心召开，松原县融媒体中心派人参加。')
+    expect(reading.names('OFFICE')).toEqual(['松原县融媒体中心'])
+  })
+
+  it('leaves 报 out of the office that something is reported to', () => {
+    const reading = readingOf('松原市地方志办公室工作要点\n1.报市人民政府审定，并报市档案馆备案。')
+    expect(reading.names('OFFICE')).toEqual(['松原市地方志办公室', '松原市人民政府', '松原市档案馆'])
+  })
 })

@@ -121,4 +121,13 @@ describe('publications', () => {
   ])('tells how far a work is: %s', (sentence, status) => {
     expect(readingOf(`动态\n${sentence}`).property('通海县志', 'status')).toBe(status)
   })
+
+  it('takes the title of a talk for no work', () => {
+    const text = '3月8日，王芳作了题为《从方志看松原》的讲座，并以《读志用志》为题作交流发言。'
+    expect(news(text).names('PUBLICATION')).toEqual([])
+  })
+
+  it('takes an outline for a document, not a work', () => {
+    expect(news('会议审议《松原市方志馆布展大纲》。').names('PUBLICATION')).toEqual([])
+  })
 })
