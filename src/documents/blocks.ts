@@ -7,6 +7,7 @@ import { endsDocument, isNoise } from './noise.js'
 import { type Paragraph, paragraphs } from './paragraphs.js'
 import { recordEntries } from './page-record.js'
 import { Passage } from './passage.js'
+import { WRITTEN_DATE } from './written-date.js'
 
 /**
  * What a block is in an official document (党政机关公文格式, GB/T 9704-2012) or on the page that carries it:
@@ -67,8 +68,7 @@ function withoutMarker({ passage, text, start, end, role }: Block): Block {
   return { passage, text, start, end, role }
 }
 
-const DATE_ALONE =
-  /^(?:\d{4}|[〇零○0OＯo一二三四五六七八九]{4}) ?年 ?[\d一二三四五六七八九十]{1,2} ?月 ?[\d一二三四五六七八九十]{1,3} ?日$/
+const DATE_ALONE = new RegExp(`^${WRITTEN_DATE}$`)
 const NUMBER_ALONE =
   /^[（(]?(?:(?:协议|合同|备忘录)?(?:编号|字号|文号)[：:] ?)?[^，。；：:《》\d〔[（(]{0,14}[〔[（(【]\d{4}[〕\])）】] ?第?\d{1,4} ?号[）)]?$|^[^，。；：:《》]{2,14}令第?\d{1,4}号$/
 const LABELLED =

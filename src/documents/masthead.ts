@@ -1,4 +1,5 @@
 import { isUnitName } from './unit-names.js'
+import { WRITTEN_DATE } from './written-date.js'
 
 /**
  * The masthead (版头) of a newsletter: its name, its issue, who edits it and when, one above the other over the first item.
@@ -17,12 +18,10 @@ const TOTAL = /^[（(]?总第? ?\d{1,5} ?期[）)]?$/
 const YEARLY_NUMBER = /^[〔[（(]\d{4}[〕\])）] ?第? ?\d{1,4} ?[号期]$/
 const NAME =
   /^[^，。；：]{0,24}(?:简报|通讯|动态|专报|快报|信息|要情|要讯|简讯|情况|参考|史志|方志|党史|地情|志鉴|年鉴)$/
-const DATE =
-  '(?:\\d{4}|[〇零○0OＯo一二三四五六七八九]{4}) ?年 ?[\\d一二三四五六七八九十]{1,2} ?月 ?[\\d一二三四五六七八九十]{1,3} ?日'
 const EDITED = new RegExp(
-  `^([^，。；：《》\\d]{2,40}?(?:[志市县区省]办|[室处局馆院科部]|中心|委员会|编辑部))(?: ?(?:编|主办|编印|主编|编发|办))? ?(?:${DATE})?$`,
+  `^([^，。；：《》\\d]{2,40}?(?:[志市县区省]办|[室处局馆院科部]|中心|委员会|编辑部))(?: ?(?:编|主办|编印|主编|编发|办))? ?(?:${WRITTEN_DATE})?$`,
 )
-const DATE_ONLY = new RegExp(`^${DATE}(?:编?印发?|出版)?$`)
+const DATE_ONLY = new RegExp(`^${WRITTEN_DATE}(?:编?印发?|出版)?$`)
 const CREDIT =
   /^(?:主办|编印|主编|编辑|编发|签发|审核|审签|承办|主管|总编|责任编辑|责编|地址|电话|邮箱|网址)(?:单位|人|部门)?[：:]/
 const SECRET = /^(?:内部|机密|秘密|绝密|仅供)[^，。；：]{0,16}$/

@@ -1,4 +1,5 @@
 import type { Context } from './context.js'
+import { distinctIds } from './offices.js'
 import type { Sentence } from './unit.js'
 
 /** The offices behind 向; 该馆 is the one of that sort that the sentence named last. */
@@ -8,7 +9,7 @@ export function receiversOf(
   from: number,
   to: number,
 ): string[] {
-  const named = [...new Set(actors.in(unit, from, to).map(({ id }) => id))]
+  const named = distinctIds(actors.in(unit, from, to))
   const meant = /^向(?:该|对方|其)(\p{Script=Han}{0,3})(?:无偿|免费)?(?:赠|捐|转|移|回)/u.exec(
     unit.plain.slice(from, to),
   )
@@ -25,9 +26,9 @@ export function receiversOf(
 export function giversOf({ actors, events }: Context, { unit, start }: Sentence, before: number): string[] {
   const from = start + clauseStart(unit.plain.slice(start, before), before - start)
   const offices = actors.in(unit, from, before)
-  if (offices.length > 0) return [...new Set(offices.map(({ id }) => id))]
+  if (offices.length > 0) return distinctIds(offices)
   if (/双方|两地/.test(unit.plain.slice(start, before))) {
-    return [...new Set(events.get(unit.item)?.[0]?.organisers.map(({ id }) => id))]
+    return distinctIds(events.get(unit.item)?.[0]?.organisers ?? [])
   }
   // 某某一行参观了某馆，向该馆赠送…: who gives is whom the sentence began with.
   const person = actors.peopleIn(unit, from, before).at(-1) ?? actors.peopleIn(unit, start, before)[0]

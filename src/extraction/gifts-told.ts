@@ -1,7 +1,7 @@
 import type { Context } from './context.js'
 import { opensWithDay } from './event-days.js'
 import { clauseStart, giversOf, receiversOf } from './gift-parties.js'
-import type { OfficeMention } from './offices.js'
+import { distinctIds } from './offices.js'
 import type { Sentence, Unit } from './unit.js'
 
 /** A gift as a sentence tells it; indices are UTF-16 of the unit. */
@@ -51,12 +51,11 @@ export function isYetToBeGiven(text: string): boolean {
 export function giftOf(context: Context, sentence: Sentence, last: Gift | undefined): Gift | undefined {
   const { actors, events } = context
   const { unit, start, text } = sentence
-  const ids = (list: readonly OfficeMention[]): string[] => [...new Set(list.map((office) => office.id))]
   const mutual = MUTUAL.exec(text)
   if (mutual !== null && /书|志|鉴|资料|刊|图/.test(mutual[1] ?? '')) {
-    const named = ids(actors.in(unit, start, start + mutual.index))
+    const named = distinctIds(actors.in(unit, start, start + mutual.index))
     const main = events.get(unit.item)?.[0]
-    const both = named.length >= 2 ? named : ids(main?.organisers ?? [])
+    const both = named.length >= 2 ? named : distinctIds(main?.organisers ?? [])
     const object = words(
       unit.block.text
         .slice(start + mutual.index, start + mutual.index + mutual[0].length)
@@ -154,12 +153,12 @@ function received(
   const from = start + match.index
   const to = from + match[0].length
   const written = unit.block.text.slice(to - (match[2] ?? '').length, to)
-  const named = [...new Set(context.actors.in(unit, from, to - written.length).map(({ id }) => id))]
+  const named = distinctIds(context.actors.in(unit, from, to - written.length))
   const [person] = context.actors.peopleIn(unit, from, to - written.length)
   const givers =
     named.length > 0 ? named : (person?.posts.flatMap(({ office }) => office?.id ?? []).slice(0, 1) ?? [])
   const before = start + clauseStart(text, match.index)
-  const receivers = [...new Set(context.actors.in(unit, before, from).map(({ id }) => id))]
+  const receivers = distinctIds(context.actors.in(unit, before, from))
   const object = words(written)
   if (
     (givers.length + receivers.length === 0 && person === undefined) ||
@@ -176,7 +175,7 @@ function givenTo(context: Context, sentence: Sentence, match: RegExpExecArray): 
   const to = from + match[0].length
   const object = words(unit.block.text.slice(from + 1, from + 1 + (match[1] ?? '').length))
   const givers = giversOf(context, sentence, from)
-  const receivers = [...new Set(context.actors.in(unit, from + 1 + object.length, to).map(({ id }) => id))]
+  const receivers = distinctIds(context.actors.in(unit, from + 1 + object.length, to))
   if (givers.length === 0 && receivers.length === 0) return undefined
   return { givers, receivers, object, phrase: `赠送${bare(object)}`, from, to }
 }
@@ -188,7 +187,7 @@ function broughtTo(context: Context, sentence: Sentence, match: RegExpExecArray)
   const to = from + match[0].length
   const written = unit.block.text.slice(to - (match[2] ?? '').length, to)
   const givers = giversOf(context, sentence, from)
-  const receivers = [...new Set(context.actors.in(unit, from, to - written.length).map(({ id }) => id))]
+  const receivers = distinctIds(context.actors.in(unit, from, to - written.length))
   const object = words(written)
   if (givers.length === 0 && receivers.length === 0) return undefined
   return { givers, receivers, object, phrase: `赠送${bare(object)}`, from, to }
@@ -201,9 +200,9 @@ function ceremonial(
 ): Gift | undefined {
   const middle = start + match.index + (match[1] ?? '').length
   const end = start + match.index + match[0].length
-  const givers = [...new Set(actors.in(unit, start + match.index, middle).map(({ id }) => id))]
+  const givers = distinctIds(actors.in(unit, start + match.index, middle))
   if (givers.length === 0) return undefined
-  const receivers = [...new Set(actors.in(unit, middle, end).map(({ id }) => id))]
+  const receivers = distinctIds(actors.in(unit, middle, end))
   const object = /赠书/.test(match[0])
     ? '书籍'
     : bare(match[0].slice(match[0].search(/捐赠|赠送/) + 2).replace(/仪式$/, '')) || '书籍'

@@ -27,6 +27,11 @@ export interface OfficeMention {
   readonly parentLiteral?: string
 }
 
+/** The ids of offices, each once, in order. */
+export function distinctIds(offices: readonly OfficeMention[]): string[] {
+  return [...new Set(offices.map(({ id }) => id))]
+}
+
 /**
  * The offices of a document under their canonical names. A short name is resolved by what the document defines
  * （以下简称…）, by the lexicon, by the region that 省, 市, 县 stand for at that place, and by the longer name that the document has for it.

@@ -1,7 +1,7 @@
 import type { Context } from '../context.js'
 import { isPlanned } from '../modality.js'
 import { officeKindOf } from '../office-names.js'
-import type { OfficeMention } from '../offices.js'
+import { distinctIds, type OfficeMention } from '../offices.js'
 import type { Collector } from '../proposal.js'
 import type { PublicationKind } from '../titles.js'
 import type { Sentence } from '../unit.js'
@@ -105,7 +105,7 @@ function compilersOf(
     )
   if (passive !== null) {
     const [from, to] = [start + passive.index, start + passive.index + passive[0].length]
-    return ids(offices.filter((office) => office.from >= from && office.to <= to))
+    return distinctIds(offices.filter((office) => office.from >= from && office.to <= to))
   }
   const before = offices.filter(
     (office) =>
@@ -115,15 +115,13 @@ function compilersOf(
     const subject = text.slice(Math.max(0, text.lastIndexOf('。', made.index)), made.index)
     return /(?:向|给|赠|签署|商谈|考察)/.test(subject)
       ? []
-      : ids(offices.filter((office) => office.to - start <= made.index))
+      : distinctIds(offices.filter((office) => office.to - start <= made.index))
   }
   if (unit.block.marker !== undefined) return []
   const both =
     /(?:双方|两地地方志部门|两地|联合)[^，。；]{0,12}$/.test(text.slice(0, made.index + 2)) ||
     /联合$|联合[高质量]*$/.test(text.slice(0, made.index))
-  return both ? ids(agreements.find(({ signing }) => signing !== undefined)?.signing?.parties ?? []) : []
-}
-
-function ids(offices: readonly OfficeMention[]): string[] {
-  return [...new Set(offices.map(({ id }) => id))]
+  return both
+    ? distinctIds(agreements.find(({ signing }) => signing !== undefined)?.signing?.parties ?? [])
+    : []
 }
